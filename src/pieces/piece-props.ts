@@ -1,0 +1,54 @@
+/**
+ * What every kind of piece is given and what it reports. A piece knows no storage, no bookcase and no route, so the
+ * member's page and the studio's preview can both show it.
+ */
+import type { BlobRef, PieceKind, SentenceId, TermId } from '../core/reading/model.ts';
+import type { Piece } from '../core/shelf/issue.ts';
+import type { Settings } from '../storage/settings.ts';
+
+/** Where the reader is. Reported when the sentence changes, when the piece ends and when it is left. */
+export interface PiecePosition {
+  readonly sentence: SentenceId;
+  /** From 0. */
+  readonly index: number;
+  /** Sentences of the piece, plain versions not counted. */
+  readonly total: number;
+  /** On the clock of the track being played; 0 where nothing plays. */
+  readonly timeSeconds: number;
+  /** The last sentence has been read or played to its end. */
+  readonly finished: boolean;
+}
+
+export type WordMark = 'known' | 'again';
+
+/** The piece that follows in the issue. */
+export interface NextPiece {
+  readonly href: string;
+  readonly title: string;
+  readonly kind: PieceKind;
+}
+
+export interface PieceProps {
+  readonly piece: Piece;
+  /** An address a `src` may point to. */
+  readonly urlOf: (blob: BlobRef) => string;
+  readonly settings: Settings;
+  /** Changes settings at once and for good; the new settings come back as props. */
+  readonly onSettings: (patch: Partial<Settings>) => void;
+  /** Where to open: the deep link's sentence, else the stored one, else null for the beginning. Read once. */
+  readonly start: SentenceId | null;
+  readonly onProgress: (position: PiecePosition) => void;
+  /** Something plays: the page keeps the screen awake meanwhile. */
+  readonly onPlaying?: ((playing: boolean) => void) | undefined;
+  readonly wordMarks: ReadonlyMap<TermId, WordMark>;
+  /** Absent where marks cannot be kept (the studio's preview): then no button is shown. */
+  readonly onWord?: ((term: TermId, mark: WordMark | null) => void) | undefined;
+  /** Sentences kept as 看不懂. */
+  readonly noted: ReadonlySet<SentenceId>;
+  /** Keeps (`true`) or takes back (`false`) a 看不懂. Absent where notes cannot be kept. */
+  readonly onNote?: ((sentence: SentenceId, kept: boolean) => void) | undefined;
+  /** Where the end of the piece leads. */
+  readonly backHref: string;
+  readonly backLabel: string;
+  readonly next: NextPiece | null;
+}
