@@ -1,0 +1,58 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+// Four projects: `unit` beside the code, `browser` on a real hub in a real Chromium, `faults` the long matrices,
+// `bench` the figures. `npm test` runs the first two.
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  plugins: [preact()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{architecture,hub,tools}/**/*.test.ts'],
+          exclude: ['tests/hub/*.faults.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['tests/{journeys,a11y}/**/*.test.ts'],
+          globalSetup: ['tests/support/hub-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/**/*.faults.ts'],
+          globalSetup: ['tests/support/hub-setup.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          globalSetup: ['tests/support/hub-setup.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
