@@ -4,7 +4,26 @@
  */
 import type { BlobRef, PieceKind, SentenceId, TermId } from '../core/reading/model.ts';
 import type { Piece } from '../core/shelf/issue.ts';
-import type { Settings } from '../storage/settings.ts';
+
+/**
+ * The settings a piece acts on. A part of storage's `Settings`, said again here because pieces know no storage; the two
+ * are held together by the compiler wherever a page hands its settings to a piece.
+ */
+export interface PieceSettings {
+  readonly pinyin: 'off' | 'tap' | 'new' | 'all';
+  readonly wordSpacing: boolean;
+  readonly lineFocus: boolean;
+  /** 逐句: one sentence a screen. */
+  readonly solo: boolean;
+  readonly highlight: boolean;
+  readonly plain: boolean;
+  /** Characters a caption line. */
+  readonly captionSize: 16 | 12 | 8;
+  readonly signSize: 'third' | 'half' | 'full';
+  readonly filmView: 'sign-large' | 'side-by-side' | 'sign-only' | 'picture-only';
+  readonly speed: 0.5 | 0.75 | 1 | 1.25 | 1.5;
+  readonly pauseAfterSentence: boolean;
+}
 
 /** Where the reader is. Reported when the sentence changes, when the piece ends and when it is left. */
 export interface PiecePosition {
@@ -32,9 +51,9 @@ export interface PieceProps {
   readonly piece: Piece;
   /** An address a `src` may point to. */
   readonly urlOf: (blob: BlobRef) => string;
-  readonly settings: Settings;
+  readonly settings: PieceSettings;
   /** Changes settings at once and for good; the new settings come back as props. */
-  readonly onSettings: (patch: Partial<Settings>) => void;
+  readonly onSettings: (patch: Partial<PieceSettings>) => void;
   /** Where to open: the deep link's sentence, else the stored one, else null for the beginning. Read once. */
   readonly start: SentenceId | null;
   readonly onProgress: (position: PiecePosition) => void;
