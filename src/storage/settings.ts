@@ -25,7 +25,10 @@ const SettingsSchema = v.object({
   /** Characters a caption line. */
   captionSize: v.fallback(v.picklist([16, 12, 8]), 16),
   signSize: v.fallback(v.picklist(['third', 'half', 'full']), 'third'),
-  filmView: v.fallback(v.picklist(['sign-large', 'side-by-side', 'sign-only', 'picture-only']), 'side-by-side'),
+  filmView: v.fallback(
+    v.picklist(['sign-large', 'side-by-side', 'sign-only', 'picture-only']),
+    'side-by-side',
+  ),
   speed: v.fallback(v.picklist([0.5, 0.75, 1, 1.25, 1.5]), 1),
   pauseAfterSentence: v.fallback(v.boolean(), false),
 });

@@ -1,0 +1,18 @@
+/** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
+import { deleteDatabase, withRecords } from './database.ts';
+import { eraseSettings, resetSettings } from './settings-store.ts';
+
+/**
+ * 换人: the next person on a shared tablet starts at the first choice. Progress, words and notes of the one before are
+ * gone; the texts already fetched belong to the club and stay.
+ */
+export async function changePerson(): Promise<void> {
+  await withRecords((records) => records.clear(['progress', 'words', 'notes']));
+  resetSettings();
+}
+
+/** Everything this site ever stored about anyone, and every text kept: as if the app had never been opened. */
+export async function eraseEverything(): Promise<void> {
+  await deleteDatabase();
+  eraseSettings();
+}
