@@ -11,7 +11,8 @@ export type BookcaseProblem =
   | 'not-found' // the shelf does not have it
   | 'not-verified' // it arrived, but is not what the shelf signed
   | 'unreadable' // verified, but made for a newer app
-  | 'shelf-missing'; // no shelf is configured
+  | 'shelf-missing' // no shelf is configured
+  | 'key-changed'; // the shelf signs with another key than the one this tablet pinned
 
 export class BookcaseError extends Error {
   override readonly name = 'BookcaseError';
