@@ -19,6 +19,13 @@ export interface SentencePlayerOptions {
 export interface EnginePlayer extends SentencePlayer {
   /** Media time of the frame on the screen, updated on every frame: for captions, not for time lines. */
   readonly frameSeconds: ReadonlySignal<number>;
+  readonly sentences: readonly SentenceId[];
+  /** Where an A–B span was begun and not yet ended. */
+  readonly loopStart: ReadonlySignal<SentenceId | null>;
+  /** A: the current sentence begins the span. */
+  markLoopStart(): void;
+  /** B: the current sentence ends it, and the span repeats. Without A, the sentence alone. */
+  markLoopEnd(): void;
   /** False for a sentence the track does not render: going to it plays nothing. */
   covers(id: SentenceId): boolean;
   /** After a problem: asks for the media again and goes on where it was. */
@@ -34,6 +41,7 @@ export function createSentencePlayer<T extends Transport>(
   const cues = cueIndex(options.cues);
   const current = signal<SentenceId | null>(null);
   const loop = signal<SentenceSpan | null>(null);
+  const loopStart = signal<SentenceId | null>(null);
   const speed = signal(options.speed ?? 1);
   const pauseAfterSentence = signal(options.pauseAfterSentence ?? false);
   const frameSeconds = signal(0);
@@ -83,6 +91,11 @@ export function createSentencePlayer<T extends Transport>(
     if (id !== null) carryOut(flows.playSentence(cues, flow, id, flow.only || !playing));
   };
 
+  const inReadingOrder = (span: SentenceSpan | null): SentenceSpan | null =>
+    span && options.sentences.indexOf(span.from) > options.sentences.indexOf(span.to)
+      ? { from: span.to, to: span.from }
+      : span;
+
   const player: EnginePlayer = {
     playing: transport.playing,
     durationSeconds: transport.durationSeconds,
@@ -95,6 +108,13 @@ export function createSentencePlayer<T extends Transport>(
     loop,
     speed,
     pauseAfterSentence,
+    sentences: options.sentences,
+    loopStart,
+    markLoopStart: () => (loopStart.value = flow.current),
+    markLoopEnd() {
+      if (flow.current === null) return;
+      player.setLoop({ from: loopStart.value ?? flow.current, to: flow.current });
+    },
     covers: (id) => cues.bySentence(id) !== null,
     play: () => carryOut(flows.play(cues, flow, transport.ended.value)),
     pause: () => transport.pause(),
@@ -108,7 +128,10 @@ export function createSentencePlayer<T extends Transport>(
     previous: () => step(-1),
     show: (id) => carryOut(flows.show(cues, flow, id)),
     seek: (seconds) => carryOut(flows.seek(cues, flow, seconds)),
-    setLoop: (span) => setFlow(flows.setLoop(cues, flow, span)),
+    setLoop(span) {
+      loopStart.value = null;
+      setFlow(flows.setLoop(cues, flow, inReadingOrder(span)));
+    },
     setSpeed(next) {
       speed.value = next;
       transport.setSpeed(next);
