@@ -7,6 +7,7 @@ export interface Namespaces {
   problem: typeof import('./locales/zh-Hans/problem.json');
   'first-run': typeof import('./locales/zh-Hans/first-run.json');
   app: typeof import('./locales/zh-Hans/app.json');
+  ui: typeof import('./locales/zh-Hans/ui.json');
   home: typeof import('./locales/zh-Hans/home.json');
   bookshelf: typeof import('./locales/zh-Hans/bookshelf.json');
   words: typeof import('./locales/zh-Hans/words.json');

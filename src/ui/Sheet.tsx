@@ -23,7 +23,9 @@ export function Sheet({ title, onClose, children, actions }: SheetProps) {
   const ref = useRef<HTMLDialogElement>(null);
 
   const closeRef = useRef(onClose);
-  closeRef.current = onClose;
+  useLayoutEffect(() => {
+    closeRef.current = onClose;
+  }, [onClose]);
 
   useLayoutEffect(() => {
     const dialog = ref.current;

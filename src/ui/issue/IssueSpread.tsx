@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate, formatMonth, formatNumber } from '../../i18n/format.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { ButtonLink } from '../ButtonLink.tsx';
+import { Cover } from '../Cover.tsx';
+import { Icon } from '../Icon.tsx';
+import { StateLine } from '../StateLine.tsx';
+import { whereToGoOn } from './go-on.ts';
+import { isOut } from './piece-info.ts';
+import type { PieceInfo, PiecePlace } from './piece-info.ts';
+import { PieceRow } from './PieceRow.tsx';
+import css from './IssueSpread.module.css';
+
+interface IssueInfo {
+  readonly id: string;
+  readonly month: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly sizeBytes: number;
+  readonly pieces: readonly PieceInfo[];
+}
+
+interface IssueSpreadProps {
+  readonly issue: IssueInfo;
+  readonly cover: { readonly src: string; readonly type: string };
+  /** Of this issue, most recent first. */
+  readonly places: readonly PiecePlace[];
+  /** Local date. */
+  readonly today: string;
+  /** The issue's title is the page's heading, or one under it. */
+  readonly level: 1 | 2;
+}
+
+/** A month's issue as two facing pages under one drawn line: what it is and where to go on; what is in it. */
+export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
+  const out = issue.pieces.filter((piece) => isOut(piece, today));
+  return (
+    <article class={css.spread}>
+      <Cover src={cover.src} type={cover.type} />
+      <div class={css.leaf} data-side="left">
+        <p class={css.month}>{formatMonth(issue.month)}</p>
+        <Heading class={css.title} {...(level === 1 && { tabIndex: -1 })}>
+          {issue.title}
+        </Heading>
+        <p class={css.summary}>{issue.summary}</p>
+        <IssueState sizeBytes={issue.sizeBytes} />
+        <GoOnButton issue={issue.id} pieces={out} places={places} />
+      </div>
+      <PieceList issue={issue} out={out} places={places} today={today} level={level} />
+    </article>
+  );
+}
+
+function IssueState({ sizeBytes }: Pick<IssueInfo, 'sizeBytes'>) {
+  const t = useT('ui');
+  // Until issues can be stored on the tablet there is one true state.
+  return (
+    <StateLine kind="plain" icon="globe" note={t('textOnly')}>
+      {t('needsNetwork')} <span class="phrase">{t('size', { megabytes: megabytes(sizeBytes) })}</span>
+    </StateLine>
+  );
+}
+
+function megabytes(bytes: number): string {
+  return formatNumber(Math.max(1, Math.round(bytes / 1e6)));
+}
+
+interface GoOnButtonProps {
+  readonly issue: string;
+  readonly pieces: readonly PieceInfo[];
+  readonly places: readonly PiecePlace[];
+}
+
+function GoOnButton({ issue, pieces, places }: GoOnButtonProps) {
+  const t = useT('ui');
+  const goOn = whereToGoOn(pieces, places);
+  if (goOn === null) return null;
+  const { how, piece, place } = goOn;
+  return (
+    <div class={css.goOn}>
+      <ButtonLink kind="main" solid wide icon="play" href={readHref(issue, piece.id)}>
+        {t(`goOn.${how}`)}
+      </ButtonLink>
+      <p class={css.place}>
+        <span class="phrase">{t('goOn.place', { title: piece.title })}</span>
+        {place !== null && (
+          <span class="phrase">
+            {t('goOn.sentence', { number: formatNumber(place.index + 1), total: formatNumber(place.total) })}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface PieceListProps extends Pick<IssueSpreadProps, 'issue' | 'places' | 'today' | 'level'> {
+  readonly out: readonly PieceInfo[];
+}
+
+function PieceList({ issue, out, places, today, level }: PieceListProps): ComponentChildren {
+  const t = useT('ui');
+  const coming = issue.pieces
+    .filter((piece) => !isOut(piece, today))
+    .toSorted((a, b) => (a.showFrom ?? '').localeCompare(b.showFrom ?? ''))[0];
+  const Heading = level === 1 ? 'h2' : 'h3';
+  return (
+    <div class={css.leaf} data-side="right">
+      <Heading class="visually-hidden">{t('pieces')}</Heading>
+      <ol class={css.pieces}>
+        {out.map((piece) => (
+          <li key={piece.id}>
+            <PieceRow
+              piece={piece}
+              href={readHref(issue.id, piece.id)}
+              place={places.find((place) => place.piece === piece.id) ?? null}
+            />
+          </li>
+        ))}
+      </ol>
+      {coming?.showFrom !== undefined && (
+        <p class={css.coming}>
+          <Icon name="calendar" small />
+          {t('coming', { date: formatDate(coming.showFrom, 'day'), title: coming.title })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function readHref(issue: string, piece: string): string {
+  return `/read/${issue}/${piece}`;
+}
