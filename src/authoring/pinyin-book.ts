@@ -25,6 +25,8 @@ export interface PinyinBook {
   readingsOf(char: string): readonly string[];
   /** How the words of the dictionary that hold this character read it: reading → number of words. */
   usesOf(char: string): ReadonlyMap<string, number>;
+  /** How common a dictionary word is, on the dictionary's own scale (一个 4e-8, 龙鳞 3e-12); 0 when it is not in it. */
+  frequencyOf(word: string): number;
 }
 
 let book: Promise<PinyinBook> | undefined;
@@ -73,6 +75,7 @@ async function openBook(): Promise<PinyinBook> {
       uses ??= countUses(complete);
       return uses.get(char) ?? new Map<string, number>();
     },
+    frequencyOf: (word) => complete[word]?.[1] ?? 0,
   };
 }
 

@@ -12,10 +12,12 @@ const EVERYDAY = new Set(
 /** A character alone is in doubt when at least this share of its dictionary words read it in another way. */
 const DOUBT_ALONE = 0.01;
 /** So few dictionary words know it that its share means little. */
-const RARE_ALONE = 100;
-const DOUBT_IN_WORD = 0.1;
-const USUAL_IN_WORD = 0.6;
-const RARE_IN_WORD = 80;
+const RARE_ALONE = 200;
+const DOUBT_IN_WORD = 0.08;
+const USUAL_IN_WORD = 0.8;
+const RARE_IN_WORD = 150;
+/** 银行, 音乐, 重要: everybody's words, whose reading the dictionary is never wrong about. */
+const COMMON_WORD = 3e-9;
 
 /** The readings each doubtful character of a word could have; empty when the word is settled. */
 export function unsureReadings(
@@ -23,9 +25,10 @@ export function unsureReadings(
   book: PinyinBook,
 ): { readonly index: number; readonly candidates: readonly string[] }[] {
   const alone = word.readings.length === 1;
+  const isCommon = !alone && book.frequencyOf(word.readings.map(({ char }) => char).join('')) >= COMMON_WORD;
   return word.readings.flatMap(({ char, reading }, index) => {
     if (reading === '') return [{ index, candidates: [] }];
-    if (char === '一' || char === '不') return [];
+    if (isCommon || char === '一' || char === '不') return [];
     return isUnsure(char, reading, alone, book)
       ? [{ index, candidates: candidatesOf(char, reading, book) }]
       : [];
