@@ -1,0 +1,15 @@
+/** The sentences of a draft, as `model.ts` has them for a finished reading. */
+import type { Sentence } from '../reading/model.ts';
+import type { BlockDraft } from './draft.ts';
+
+export function sentencesOfDraft(blocks: readonly BlockDraft[]): readonly Sentence[] {
+  return blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap((item) => item.sentences) : block.sentences,
+  );
+}
+
+/** Plain versions included. */
+export function allSentencesOfDraft(blocks: readonly BlockDraft[]): readonly Sentence[] {
+  const plain = blocks.flatMap((block) => ('plain' in block && block.plain !== undefined ? block.plain : []));
+  return [...sentencesOfDraft(blocks), ...plain];
+}

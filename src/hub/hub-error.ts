@@ -1,0 +1,46 @@
+/** What can go wrong with the hub itself, each with the sentence that says what to do, in Chinese and in English. */
+type Params = Readonly<Record<string, string | number>>;
+
+const sentences = {
+  busy: ({ file }: Params) =>
+    `另一个程序正在更新书架，请等它结束再试一次。如果确定没有别的程序在运行，请删除 ${file}。\n` +
+    `Another program is updating the shelf; try again when it has finished. If you are sure there is none, delete ${file}.`,
+  'port-in-use': ({ port, host }: Params) =>
+    `端口 ${port} 已经被别的程序占用，请关掉它，或者换一个端口：PORT=${Number(port) + 1} npm start\n` +
+    `Port ${port} on ${host} is in use; stop the other program or choose another port: PORT=${Number(port) + 1} npm start`,
+  'bad-port': ({ port }: Params) =>
+    `PORT 要写 1 到 65535 之间的数字，现在是「${port}」。\nPORT must be a number from 1 to 65535; it is "${port}".`,
+  'bad-host': ({ host }: Params) =>
+    `这台机器没有 ${host} 这个地址，请改正 HOST，或者不写 HOST。\n` +
+    `This machine has no address ${host}; correct HOST, or leave it out.`,
+  'build-missing': ({ folder }: Params) =>
+    `${folder} 里没有编译好的应用，请先运行：npm run build\nThere is no built app in ${folder}; run: npm run build`,
+  'data-unwritable': ({ folder, reason }: Params) =>
+    `数据文件夹 ${folder} 不能写入（${reason}），请改它的权限，或者用 SAME_PAGE_DATA 换一个文件夹。\n` +
+    `The data folder ${folder} cannot be written (${reason}); change its permissions, or choose another with SAME_PAGE_DATA.`,
+  'key-unreadable': ({ file }: Params) =>
+    `签名密钥 ${file} 读不出来。请从备份恢复它；没有备份时，删除它会生成新的密钥，平板要重新确认书架。\n` +
+    `The signing key ${file} cannot be read. Restore it from a backup; without one, deleting it makes a new key, and tablets must confirm the shelf again.`,
+  'catalogue-unreadable': ({ reason }: Params) =>
+    `书架的目录 catalogue.jws 不是这个密钥签的，或者坏了（${reason}）。请从备份恢复数据文件夹。\n` +
+    `The shelf's catalogue.jws was not signed with this key or is damaged (${reason}). Restore the data folder from a backup.`,
+  'clubs-unreadable': ({ file, reason }: Params) =>
+    `${file} 不能用：${reason}\n${file} cannot be used: ${reason}`,
+  'no-such-issue': ({ id, known }: Params) =>
+    `书架上没有 ${id}。现有的是：${known}\nThe shelf has no ${id}. It has: ${known}`,
+  'no-such-folder': ({ folder }: Params) =>
+    `没有 ${folder} 这个文件夹，请检查路径。\nThere is no folder ${folder}; check the path.`,
+  'zip-not-yet': ({ file }: Params) =>
+    `${file} 是压缩包。请先解开，再用解开的文件夹发布。\n${file} is an archive; unpack it and add the folder.`,
+} satisfies Record<string, (params: Params) => string>;
+
+export type HubFault = keyof typeof sentences;
+
+export class HubError extends Error {
+  override readonly name = 'HubError';
+  readonly fault: HubFault;
+  constructor(fault: HubFault, params: Params) {
+    super(sentences[fault](params));
+    this.fault = fault;
+  }
+}

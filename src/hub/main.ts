@@ -1,0 +1,47 @@
+/** `npm start`: fills an empty shelf with the starter, serves app and shelf, and says where. */
+import { access, constants, mkdir } from 'node:fs/promises';
+import { readConfig, type HubConfig } from './config.ts';
+import { HubError } from './hub-error.ts';
+import { openShelf } from './open-shelf.ts';
+import { startServer } from './serve.ts';
+import { publishStarter } from './starter.ts';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  await prepareData(config);
+  const shelf = await openShelf(config);
+  await publishStarter(config, shelf, (line) => console.log(line));
+  const hub = await startServer(config, shelf.keys);
+  console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
+  console.log(`书架在 ${hub.url}/shelf/，数据在 ${config.data}（按 Ctrl+C 结束）`);
+  stopOnSignal(hub.close);
+}
+
+async function prepareData({ data }: HubConfig): Promise<void> {
+  try {
+    await mkdir(data, { recursive: true });
+    await access(data, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new HubError('data-unwritable', {
+      folder: data,
+      reason: error instanceof Error ? error.message : '',
+    });
+  }
+}
+
+function stopOnSignal(close: () => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // Asked twice: whoever asks does not want to wait.
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      void close().then(() => process.exit(0));
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof HubError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,82 @@
+/** The hub as a running server. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { serve, type ServerType } from '@hono/node-server';
+import * as v from 'valibot';
+import { PublicKeySchema } from '../core/shelf/catalogue.ts';
+import { dataPaths, type HubConfig } from './config.ts';
+import { HubError } from './hub-error.ts';
+import type { ShelfKeys } from './keys.ts';
+import { keepBuild } from './server/earlier-builds.ts';
+import { createApp } from './server/create-app.ts';
+import { withShelf, type ShelfAddress } from './server/shell.ts';
+
+export interface RunningHub {
+  readonly url: string;
+  /** Resolves when nothing is being answered any more. */
+  close(): Promise<void>;
+}
+
+/** @throws HubError `build-missing`, `port-in-use` or `bad-host`. */
+export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<RunningHub> {
+  const { shelf: shelfRoot, shelfAddress, builds } = dataPaths(config.data);
+  const index = await readIndex(config.app);
+  const shelf = await readShelfAddress(shelfAddress, keys);
+  const app = createApp({
+    folder: config.app,
+    earlier: await keepBuild(config.app, builds),
+    shell: withShelf(index, shelf),
+    buildManifest: await readFile(path.join(config.app, '.vite', 'manifest.json'), 'utf8').catch(() => null),
+    shelfRoot,
+    shelf,
+  });
+  const { server, port } = await listen(app.fetch, config);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
+  return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
+}
+
+async function readIndex(folder: string): Promise<string> {
+  try {
+    return await readFile(path.join(folder, 'index.html'), 'utf8');
+  } catch {
+    throw new HubError('build-missing', { folder });
+  }
+}
+
+/** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */
+async function readShelfAddress(file: string, keys: ShelfKeys): Promise<ShelfAddress> {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) return { url: '/shelf/', key: keys.publicKey };
+  const address = v.strictObject({ url: v.pipe(v.string(), v.url(), v.endsWith('/')), key: PublicKeySchema });
+  return v.parse(address, JSON.parse(text));
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info) => {
+      server.off('error', refuse);
+      resolve({ server, port: info.port });
+    });
+    const refuse = (error: NodeJS.ErrnoException): void => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+        reject(new HubError('port-in-use', { port, host }));
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        reject(new HubError('bad-host', { host }));
+      else reject(error);
+    };
+    server.on('error', refuse);
+  });
+}
+
+/** Takes no new requests, lets running ones end for a moment, then ends them: a long video would hold for an hour. */
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if (!('closeAllConnections' in server)) return;
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  });
+}

@@ -1,0 +1,78 @@
+/** The app: its files by name, and its shell for every address the app itself understands. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { Hono, type Context } from 'hono';
+import type { BrotliCache } from './brotli.ts';
+import { fileResponse } from './file-response.ts';
+
+export interface AppFiles {
+  /** Absolute: `dist/app`. */
+  readonly folder: string;
+  /** Folders of earlier builds, whose hashed files a page opened before an update may still ask for. */
+  readonly earlier: readonly string[];
+  /** index.html as it is sent. */
+  readonly shell: string;
+}
+
+/** `Link` headers for an address; empty where there is nothing to hint at. */
+export type LinkHints = (pathname: string) => Promise<string>;
+
+const immutable = 'public, max-age=31536000, immutable';
+
+export function appRoutes({ folder, earlier, shell }: AppFiles, hints: LinkHints, brotli: BrotliCache): Hono {
+  const routes = new Hono();
+  const shellBytes = new TextEncoder().encode(shell);
+  const shellTag = createHash('sha256').update(shellBytes).digest('hex').slice(0, 32);
+
+  async function sendShell({ req }: Context): Promise<Response> {
+    const isCompressed = /\bbr\b/u.test(req.header('accept-encoding') ?? '');
+    const etag = isCompressed ? `"${shellTag}-br"` : `"${shellTag}"`;
+    const headers = new Headers({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      vary: 'accept-encoding',
+      etag,
+    });
+    const link = await hints(req.path);
+    if (link !== '') headers.set('link', link);
+    if (req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+    if (!isCompressed) return new Response(shellBytes, { headers });
+    headers.set('content-encoding', 'br');
+    return new Response(await brotli.get(shellTag, async () => shellBytes, 11), { headers });
+  }
+
+  routes.get('/index.html', sendShell);
+  routes.get('/assets/:name{.+}', async ({ req, notFound }) => {
+    const name = safePath(req.path);
+    if (name === null) return notFound();
+    for (const build of [folder, ...earlier]) {
+      const file = { path: path.join(build, name), tag: name, cacheControl: immutable, brotliQuality: 11 };
+      const response = await fileResponse(req.raw, file, brotli);
+      if (response !== null) return response;
+    }
+    return notFound();
+  });
+  routes.get('*', async (context) => {
+    const { req, notFound } = context;
+    const name = safePath(req.path);
+    // Only a name with an extension can be a file; the rest are the app's own addresses.
+    if (name === null || name.startsWith('.')) return notFound();
+    if (!/\.[A-Za-z0-9]+$/u.test(name)) return sendShell(context);
+    const file = { path: path.join(folder, name), cacheControl: 'no-cache', brotliQuality: 11 };
+    return (await fileResponse(req.raw, file, brotli)) ?? notFound();
+  });
+  return routes;
+}
+
+/** The decoded path below the folder, or null for one that leaves it or hides something. */
+function safePath(pathname: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname).slice(1);
+  } catch {
+    return null;
+  }
+  const parts = decoded.split('/');
+  const isSafe = parts.every((part) => !/^\.{1,2}$/u.test(part) && !/[\\\0:]/u.test(part));
+  return isSafe ? decoded : null;
+}

@@ -1,0 +1,46 @@
+/** Which files of the build a route needs, from vite's manifest: so that a browser can ask for them with the page. */
+import * as v from 'valibot';
+
+const ChunkSchema = v.object({
+  file: v.string(),
+  css: v.optional(v.array(v.string()), []),
+  imports: v.optional(v.array(v.string()), []),
+});
+const BuildManifestSchema = v.record(v.string(), ChunkSchema);
+
+export interface RouteFiles {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * @param manifest The text of `.vite/manifest.json`.
+ * @param sources Ends of the source paths of the modules the route imports, e.g. `/features/reader/ReaderPage.tsx`.
+ * @returns Files beyond those index.html asks for itself. Empty when the build knows no such module.
+ */
+export function routeFiles(manifest: string, sources: readonly string[]): RouteFiles {
+  const chunks = v.parse(BuildManifestSchema, JSON.parse(manifest));
+  const initial = reach(
+    chunks,
+    Object.keys(chunks).filter((key) => key === 'index.html'),
+  );
+  const entries = Object.keys(chunks).filter((key) => sources.some((source) => `/${key}`.endsWith(source)));
+  const wanted = [...reach(chunks, entries)]
+    .filter((key) => !initial.has(key))
+    .flatMap((key) => chunks[key] ?? []);
+  return {
+    scripts: [...new Set(wanted.map((chunk) => chunk.file))],
+    styles: [...new Set(wanted.flatMap((chunk) => chunk.css))],
+  };
+}
+
+function reach(chunks: v.InferOutput<typeof BuildManifestSchema>, keys: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    chunks[key]?.imports.forEach(visit);
+  };
+  keys.forEach(visit);
+  return seen;
+}

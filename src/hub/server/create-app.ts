@@ -1,0 +1,53 @@
+/** The hub's answers, without a socket: what `serve` listens with and what tests ask directly. */
+import { Hono } from 'hono';
+import { appRoutes, type AppFiles } from './app-routes.ts';
+import { brotliCache } from './brotli.ts';
+import { linkHints } from './link-hints.ts';
+import { appPolicy, commonHeaders, inlineScriptHashes } from './security.ts';
+import { shelfIndex } from './shelf-index.ts';
+import { shelfRoutes } from './shelf-routes.ts';
+import type { ShelfAddress } from './shell.ts';
+
+export interface HubSite extends AppFiles {
+  /** The text of vite's manifest, or null. */
+  readonly buildManifest: string | null;
+  /** Absolute: the published tree. */
+  readonly shelfRoot: string;
+  readonly shelf: ShelfAddress;
+}
+
+export function createApp(site: HubSite): Hono {
+  const app = new Hono();
+  const brotli = brotliCache();
+  const index = shelfIndex(site.shelfRoot, site.shelf.key);
+  const shelfOrigin = site.shelf.url.startsWith('/') ? null : new URL(site.shelf.url).origin;
+  const policy = appPolicy(inlineScriptHashes(site.shell), shelfOrigin);
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(commonHeaders)) context.header(name, value);
+    if (!context.res.headers.has('content-security-policy'))
+      context.header('content-security-policy', policy);
+    if (!context.res.headers.has('cross-origin-resource-policy'))
+      context.header('cross-origin-resource-policy', 'same-origin');
+  });
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) =>
+    context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
+  );
+
+  app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }));
+  app.get('/shelf.json', (context) => context.json(site.shelf, 200, { 'cache-control': 'no-cache' }));
+  app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
+  // Nothing else lies under the shelf: not the app's shell, which a tablet could take for a catalogue.
+  app.get('/shelf/*', (context) => context.notFound());
+  app.route('/', appRoutes(site, linkHints(index, site.shelf.url, site.buildManifest), brotli));
+
+  app.notFound((context) => context.text('没有这个文件。Not found.', 404, { 'cache-control': 'no-store' }));
+  app.onError((error, context) => {
+    console.error(error);
+    return context.text('出错了，请再试一次。Something went wrong; please try again.', 500, {
+      'cache-control': 'no-store',
+    });
+  });
+  return app;
+}

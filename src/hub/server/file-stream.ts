@@ -1,0 +1,40 @@
+/** A part of a file as a body. Opened when first read and closed when done or when the reader goes away. */
+import { open, type FileHandle } from 'node:fs/promises';
+import type { ByteRange } from './byte-range.ts';
+
+const chunkBytes = 256 * 1024;
+
+export function fileStream(file: string, { start, end }: ByteRange): ReadableStream<Uint8Array> {
+  let handle: FileHandle | null = null;
+  let position = start;
+  const close = async (): Promise<void> => {
+    const open = handle;
+    handle = null;
+    await open?.close();
+  };
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          handle ??= await open(file, 'r');
+          const length = Math.min(chunkBytes, end - position + 1);
+          const { bytesRead, buffer } = await handle.read(new Uint8Array(length), 0, length, position);
+          // Shorter than promised: breaking off tells the receiver, a clean end would not.
+          if (bytesRead === 0) throw new Error(`${file} ended early`);
+          position += bytesRead;
+          controller.enqueue(buffer.subarray(0, bytesRead));
+          if (position > end) {
+            await close();
+            controller.close();
+          }
+        } catch (error) {
+          await close();
+          controller.error(error);
+        }
+      },
+      cancel: close,
+    },
+    // Nothing is opened or read ahead of a reader: a HEAD, or a body nobody takes, costs no file handle.
+    { highWaterMark: 0 },
+  );
+}
