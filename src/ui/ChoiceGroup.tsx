@@ -19,6 +19,8 @@ export interface Choice<T extends string | number> {
 interface ChoiceGroupProps<T extends string | number> {
   readonly label: string;
   readonly labelHidden?: boolean;
+  /** Beside the choices where there is room, as in a table of settings. */
+  readonly labelBeside?: boolean;
   readonly value: T | null;
   readonly choices: readonly Choice<T>[];
   readonly onChange: (value: T) => void;
@@ -31,10 +33,15 @@ interface ChoiceGroupProps<T extends string | number> {
  * box a finger may hit is the control itself.
  */
 export function ChoiceGroup<T extends string | number>(props: ChoiceGroupProps<T>) {
-  const { label, labelHidden = false, value, choices, onChange, layout = 'row' } = props;
+  const { label, labelHidden = false, labelBeside, value, choices, onChange, layout = 'row' } = props;
   const name = useId();
   return (
-    <div class={css.group} role="radiogroup" aria-labelledby={`${name}-label`}>
+    <div
+      class={css.group}
+      data-beside={labelBeside || undefined}
+      role="radiogroup"
+      aria-labelledby={`${name}-label`}
+    >
       <span id={`${name}-label`} class={labelHidden ? 'visually-hidden' : css.title}>
         {label}
       </span>

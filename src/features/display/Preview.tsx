@@ -1,0 +1,48 @@
+import { signal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { sentencesOf } from '../../core/reading/model.ts';
+import type { SentenceId } from '../../core/reading/model.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { ReadingText } from '../../pieces/reading/ReadingText.tsx';
+import { settings } from '../../storage/settings-store.ts';
+import { SAMPLES } from './sample-reading.ts';
+import css from './Preview.module.css';
+
+interface PreviewProps {
+  readonly motif: keyof typeof SAMPLES;
+}
+
+/** The reader's own text, small: what is chosen is seen at once on what it is chosen for, and can be tapped. */
+export function Preview({ motif }: PreviewProps) {
+  const t = useT('display');
+  const { reading, current, choose } = useMemo(() => sampleAt(motif), [motif]);
+  return (
+    <section class={css.preview} aria-labelledby="preview">
+      <h2 class={css.title} id="preview">
+        {t('preview')}
+      </h2>
+      <div class={css.sheet}>
+        <ReadingText
+          key={motif}
+          reading={reading}
+          urlOf={noPictures}
+          settings={settings.value}
+          current={current}
+          canPlay={false}
+          onSentence={choose}
+        />
+      </div>
+    </section>
+  );
+}
+
+function sampleAt(motif: keyof typeof SAMPLES) {
+  const reading = SAMPLES[motif];
+  const current = signal<SentenceId | null>(sentencesOf(reading)[0]?.id ?? null);
+  return { reading, current, choose: (sentence: SentenceId) => void (current.value = sentence) };
+}
+
+/** The samples are text only. */
+function noPictures(): string {
+  return '';
+}
