@@ -10,7 +10,8 @@ for (const name of ['test', 'faults', 'check']) {
     failed += counts.numFailedTests + (counts.numRuntimeErrorTestSuites ?? 0);
     // A file that failed to load has no tests to count; it must not pass for nothing.
     for (const suite of counts.testResults ?? []) {
-      if (suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed')) failed += 1;
+      if (suite.status === 'failed' && suite.assertionResults.every((test) => test.status !== 'failed'))
+        failed += 1;
     }
   } catch {
     console.log(`${name} left no result`);

@@ -40,10 +40,20 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'same-page-layers-'));
   cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const layer of ['core', 'authoring', 'storage', 'library', 'ui', 'hub', 'features/home', 'features/words']) {
+  for (const layer of [
+    'core',
+    'authoring',
+    'storage',
+    'library',
+    'ui',
+    'hub',
+    'features/home',
+    'features/words',
+  ]) {
     write(`src/${layer}/x.ts`, 'export const x = 1;\n');
   }
-  for (const [file, imported] of IMPORTS) write(file, `import { x } from '${imported}';\nexport const y = x;\n`);
+  for (const [file, imported] of IMPORTS)
+    write(file, `import { x } from '${imported}';\nexport const y = x;\n`);
   write('src/app/lazy.ts', "export const load = () => import('../features/home/x.ts');\n");
   const run = spawnSync('npx', ['oxlint', '--format=unix'], { cwd: folder, encoding: 'utf8' });
   report = run.stdout;

@@ -39,7 +39,10 @@ export interface Tablet {
   readonly errors: string[];
 }
 
-export function useBrowser(): { tablet(options?: TabletOptions): Promise<Tablet>; url(path: string): string } {
+export function useBrowser(): {
+  tablet(options?: TabletOptions): Promise<Tablet>;
+  url(path: string): string;
+} {
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
@@ -78,7 +81,8 @@ export function useBrowser(): { tablet(options?: TabletOptions): Promise<Tablet>
       const errors: string[] = [];
       page.on('request', (request) => {
         const url = request.url();
-        if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:')) foreign.push(url);
+        if (!url.startsWith(origin) && !url.startsWith('data:') && !url.startsWith('blob:'))
+          foreign.push(url);
       });
       page.on('pageerror', (error) => errors.push(String(error)));
       page.on('console', (message) => {

@@ -39,10 +39,14 @@ export async function smallTargets(page: Page): Promise<readonly string[]> {
       if (box.width <= 1 || box.height <= 1) continue;
       const isWord = element.closest('[data-running-text]') !== null;
       const least = isWord ? 44 : element.dataset['kind'] === 'main' ? 60 : 48;
-      const isSmall = isWord ? lineHeightOf(element) < least : box.width < least - 0.5 || box.height < least - 0.5;
+      const isSmall = isWord
+        ? lineHeightOf(element) < least
+        : box.width < least - 0.5 || box.height < least - 0.5;
       if (isSmall) {
         const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 20) ?? '';
-        wrong.push(`${element.tagName.toLowerCase()} 「${name}」 ${box.width.toFixed(0)}×${box.height.toFixed(0)} < ${least}`);
+        wrong.push(
+          `${element.tagName.toLowerCase()} 「${name}」 ${box.width.toFixed(0)}×${box.height.toFixed(0)} < ${least}`,
+        );
       }
     }
     return wrong;
@@ -62,13 +66,16 @@ export async function clippedContent(page: Page): Promise<readonly string[]> {
         .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1)
         .slice(0, 3)
         .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
-      wrong.push(`the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} (${widest.join(', ')})`);
+      wrong.push(
+        `the page scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} (${widest.join(', ')})`,
+      );
     }
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!element || !node.textContent?.trim() || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (!element || !node.textContent?.trim() || !element.checkVisibility({ visibilityProperty: true }))
+        continue;
       if (element.closest('[data-visually-hidden], [inert], script, style, svg, rt')) continue;
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
@@ -106,22 +113,34 @@ export async function overlaps(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const wrong: string[] = [];
     const boxes: { element: HTMLElement; box: DOMRect }[] = [];
-    const leaves = [...document.body.querySelectorAll<HTMLElement>('button, a[href], h1, h2, h3, p, label, li > span, dt, dd')];
+    const leaves = [
+      ...document.body.querySelectorAll<HTMLElement>(
+        'button, a[href], h1, h2, h3, p, label, li > span, dt, dd',
+      ),
+    ];
     for (const element of leaves) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       if (element.closest('[data-visually-hidden], [inert], svg') || !element.textContent?.trim()) continue;
       const box = element.getBoundingClientRect();
       if (box.width <= 1 || box.height <= 1) continue;
-      const visible = element.closest('dialog[open]') !== null || document.querySelector('dialog[open]') === null;
+      const visible =
+        element.closest('dialog[open]') !== null || document.querySelector('dialog[open]') === null;
       if (visible) boxes.push({ element, box });
     }
     for (const [index, first] of boxes.entries()) {
       for (const second of boxes.slice(index + 1)) {
         if (first.element.contains(second.element) || second.element.contains(first.element)) continue;
         const width = Math.min(first.box.right, second.box.right) - Math.max(first.box.left, second.box.left);
-        const height = Math.min(first.box.bottom, second.box.bottom) - Math.max(first.box.top, second.box.top);
-        if (width > 3 && height > 3 && isPaintedTogether(first.element, second.element, first.box, second.box)) {
-          wrong.push(`「${label(first.element)}」 and 「${label(second.element)}」 overlap by ${width.toFixed(0)}×${height.toFixed(0)}`);
+        const height =
+          Math.min(first.box.bottom, second.box.bottom) - Math.max(first.box.top, second.box.top);
+        if (
+          width > 3 &&
+          height > 3 &&
+          isPaintedTogether(first.element, second.element, first.box, second.box)
+        ) {
+          wrong.push(
+            `「${label(first.element)}」 and 「${label(second.element)}」 overlap by ${width.toFixed(0)}×${height.toFixed(0)}`,
+          );
         }
       }
     }

@@ -15,7 +15,9 @@ interface PublicationLike {
 }
 interface ManifestLike {
   readonly metadata: { readonly identifier?: string };
-  readonly readingOrder: readonly { readonly properties?: { readonly id?: string; readonly kind?: string } }[];
+  readonly readingOrder: readonly {
+    readonly properties?: { readonly id?: string; readonly kind?: string };
+  }[];
 }
 
 /** Reads what the hub publishes, as any tablet would: one address of each kind of piece, both clubs. */
@@ -23,7 +25,9 @@ export async function piecesOnShelf(
   hub: string,
 ): Promise<readonly { readonly issue: string; readonly piece: string; readonly kind: string }[]> {
   const jws = await (await fetch(`${hub}/shelf/catalogue.jws`)).text();
-  const payload: CatalogueLike = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  const payload: CatalogueLike = JSON.parse(
+    Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8'),
+  );
   const found: { issue: string; piece: string; kind: string }[] = [];
   for (const publication of payload.feed.groups.flatMap((group) => group.publications ?? [])) {
     const self = publication.links.find((link) => [link.rel].flat().includes('self'));

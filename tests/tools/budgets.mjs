@@ -33,7 +33,10 @@ for (const key of Object.keys(manifest)) {
   if (!/^src\/features\/.*Page\.tsx$/u.test(key)) continue;
   const own = [...graph(key)].filter((chunk) => !initial.has(chunk));
   const limit = key.includes('/studio/') ? LIMITS.studioJs : LIMITS.routeJs;
-  rows.push([key.replace('src/features/', ''), js(own), limit], [`${key.replace('src/features/', '')} CSS`, css(own), LIMITS.css]);
+  rows.push(
+    [key.replace('src/features/', ''), js(own), limit],
+    [`${key.replace('src/features/', '')} CSS`, css(own), LIMITS.css],
+  );
 }
 for (const key of Object.keys(manifest)) {
   if (!/^src\/pieces\/.*Piece\.tsx$/u.test(key)) continue;

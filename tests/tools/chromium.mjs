@@ -16,14 +16,19 @@ export function findChromium() {
   const named = process.env['CHROMIUM'];
   if (named) return existsSync(named) ? named : null;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) =>
+    existsSync(path),
+  );
   return found ?? KNOWN.find((path) => existsSync(path)) ?? null;
 }
 
 /** What the tests need beside Node, as Debian packages, and how to tell that it is there. */
 const PACKAGES = [
   { name: 'chromium', present: () => findChromium() !== null },
-  { name: 'fonts-noto-cjk', present: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
+  {
+    name: 'fonts-noto-cjk',
+    present: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  },
   { name: 'ffmpeg', present: () => spawnSync('ffmpeg', ['-version']).status === 0 },
 ];
 
@@ -34,15 +39,21 @@ export function ensureTools() {
   const isRoot = process.getuid?.() === 0;
   if (isRoot && spawnSync('apt-get', ['--version']).status === 0) {
     console.log(`Installing ${missing.join(', ')} …`);
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     spawnSync('apt-get', ['update', '-qq'], quiet);
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet);
   }
   const still = PACKAGES.filter((entry) => !entry.present()).map((entry) => entry.name);
   if (still.includes('chromium')) {
-    throw new Error('The tests need Chrome or Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.');
+    throw new Error(
+      'The tests need Chrome or Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.',
+    );
   }
-  for (const name of still) console.warn(`NOTE: ${name} is not installed; the tests that need it are skipped, and say so.`);
+  for (const name of still)
+    console.warn(`NOTE: ${name} is not installed; the tests that need it are skipped, and say so.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,7 @@
 // Runs vitest projects and leaves their counts in dist/results/<name>.json for the closing line of .ci/run.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { writeBenchTable } from './bench-table.mjs';
 import { ensureTools } from './chromium.mjs';
 
 const SETS = { test: ['unit', 'browser'], faults: ['faults'], bench: ['bench'] };
@@ -18,6 +19,7 @@ try {
   process.exit(1);
 }
 mkdirSync('dist/results', { recursive: true });
+if (name === 'bench') rmSync('bench-results/rows', { recursive: true, force: true });
 const result = spawnSync(
   process.execPath,
   [
@@ -32,4 +34,5 @@ const result = spawnSync(
   ],
   { stdio: 'inherit' },
 );
+if (name === 'bench') writeBenchTable();
 process.exit(result.status ?? 1);

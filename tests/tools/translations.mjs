@@ -18,7 +18,11 @@ function load(language, file) {
 }
 // English has plural forms that Chinese has not: key_one and key_other stand for key_other or key.
 const base = (key) => key.replace(/_(zero|one|two|few|many|other)$/u, '');
-const placeholders = (text) => [...text.matchAll(/\{\{\s*([\w.]+)/gu)].map((match) => match[1]).toSorted().join(',');
+const placeholders = (text) =>
+  [...text.matchAll(/\{\{\s*([\w.]+)/gu)]
+    .map((match) => match[1])
+    .toSorted()
+    .join(',');
 
 const problems = [];
 const languages = readdirSync(FOLDER).filter((name) => statSync(join(FOLDER, name)).isDirectory());
@@ -33,7 +37,8 @@ for (const file of readdirSync(join(FOLDER, SOURCE))) {
     const has = new Set([...target.keys()].map(base));
     const wanted = new Set([...source.keys()].map(base));
     for (const key of wanted) if (!has.has(key)) problems.push(`${language}/${file}: ${key} is missing`);
-    for (const key of has) if (!wanted.has(key)) problems.push(`${language}/${file}: ${key} is not in ${SOURCE}`);
+    for (const key of has)
+      if (!wanted.has(key)) problems.push(`${language}/${file}: ${key} is not in ${SOURCE}`);
     for (const [key, text] of target) {
       if (text.trim() === '') problems.push(`${language}/${file}: ${key} is empty`);
       const original = source.get(key) ?? source.get(base(key)) ?? source.get(`${base(key)}_other`);
@@ -57,7 +62,11 @@ for (const file of readdirSync(join(FOLDER, SOURCE))) {
   for (const key of new Set([...(load(SOURCE, file)?.keys() ?? [])].map(base))) {
     // Used whole, or built from its parent as `${…}`: `parent.${name}`.
     const parent = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : null;
-    const isUsed = code.includes(`'${key}'`) || code.includes(`:${key}'`) || (parent !== null && code.includes(`\`${parent}.\${`)) || /\$\{/u.test(key);
+    const isUsed =
+      code.includes(`'${key}'`) ||
+      code.includes(`:${key}'`) ||
+      (parent !== null && code.includes(`\`${parent}.\${`)) ||
+      /\$\{/u.test(key);
     if (!isUsed) problems.push(`${SOURCE}/${file}: ${key} is used nowhere`);
   }
 }
