@@ -1,0 +1,83 @@
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Bookcase } from '../library/bookcase.ts';
+import { BookcaseContext } from '../library/bookcase-context.tsx';
+import { settings } from '../storage/settings-store.ts';
+import { FirstVisitBar } from './first-run/FirstVisitBar.tsx';
+import { FirstRunPage, firstRunAt } from './first-run/first-run.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { usePageArrival } from './page-arrival.ts';
+import { ProblemBoundary } from './ProblemBoundary.tsx';
+import { ROUTE_TABLE } from './route-table.ts';
+import {
+  BookshelfPage,
+  DisplayPage,
+  HomePage,
+  IssuePage,
+  ReaderPage,
+  WordsPage,
+  routeAt,
+} from './routes.tsx';
+import { ScrollMemory } from './scroll-memory.ts';
+import { Shell } from './Shell.tsx';
+
+interface AppProps {
+  readonly bookcase: Bookcase;
+}
+
+export function App({ bookcase }: AppProps) {
+  return (
+    <LocationProvider>
+      <BookcaseContext.Provider value={bookcase}>
+        <ScrollMemory />
+        <Pages />
+      </BookcaseContext.Provider>
+    </LocationProvider>
+  );
+}
+
+function Pages() {
+  const { path } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const arrive = usePageArrival(main);
+  const [isInvited, setInvited] = useState(false);
+  const firstRun = firstRunAt(path, settings.value);
+  const showsChoice = firstRun === 'asks' || (firstRun === 'invites' && isInvited);
+  const route = routeAt(path);
+
+  // Chosen or moved on: the next invitation is a new one.
+  useEffect(() => setInvited(false), [firstRun === 'done', path]);
+  // The choice and the page behind it share an address, so the router does not tell them apart.
+  const wasChoice = useRef(showsChoice);
+  useEffect(() => {
+    if (wasChoice.current !== showsChoice) arrive();
+    wasChoice.current = showsChoice;
+  }, [showsChoice, arrive]);
+
+  return (
+    <Shell
+      main={main}
+      layout={showsChoice || (route !== null && route.destination === null) ? 'full' : 'destinations'}
+      current={route?.destination ?? null}
+      invitation={firstRun === 'invites' && !isInvited && <FirstVisitBar onChoose={() => setInvited(true)} />}
+    >
+      <ProblemBoundary path={path}>
+        {showsChoice ? (
+          <ErrorBoundary>
+            <FirstRunPage />
+          </ErrorBoundary>
+        ) : (
+          <Router onRouteChange={arrive}>
+            <Route path={ROUTE_TABLE.home.path} component={HomePage} />
+            <Route path={ROUTE_TABLE.bookshelf.path} component={BookshelfPage} />
+            <Route path={ROUTE_TABLE.issue.path} component={IssuePage} />
+            <Route path={ROUTE_TABLE.words.path} component={WordsPage} />
+            <Route path={ROUTE_TABLE.display.path} component={DisplayPage} />
+            <Route path={ROUTE_TABLE.reader.path} component={ReaderPage} />
+            <Route default component={NotFoundPage} />
+          </Router>
+        )}
+      </ProblemBoundary>
+    </Shell>
+  );
+}

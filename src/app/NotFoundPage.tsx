@@ -1,0 +1,5 @@
+import { ProblemPage } from './ProblemPage.tsx';
+
+export function NotFoundPage() {
+  return <ProblemPage problem="unknownPage" />;
+}

@@ -1,0 +1,23 @@
+import { Component, type ComponentChildren } from 'preact';
+import { ProblemPage } from './ProblemPage.tsx';
+
+interface Props {
+  /** Another address is another chance. */
+  readonly path: string;
+  readonly children: ComponentChildren;
+}
+
+/** A page that throws becomes a sentence and a way out, and the rest of the app stays. */
+export class ProblemBoundary extends Component<Props, { readonly failedAt: string | null }> {
+  override state = { failedAt: null };
+
+  override componentDidCatch(error: unknown): void {
+    // For whoever is asked to help: the person only sees the sentence.
+    console.error(error);
+    this.setState({ failedAt: this.props.path });
+  }
+
+  override render({ path, children }: Props) {
+    return this.state.failedAt === path ? <ProblemPage problem="unexpected" /> : children;
+  }
+}

@@ -1,0 +1,36 @@
+import { useT } from '../i18n/use-t.ts';
+import { Button } from '../ui/Button.tsx';
+import { ButtonLink } from '../ui/ButtonLink.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import css from './ProblemPage.module.css';
+
+interface ProblemPageProps {
+  readonly problem: 'unexpected' | 'unknownPage' | 'offline';
+}
+
+/** A whole page in place of one that cannot be shown. */
+export function ProblemPage({ problem }: ProblemPageProps) {
+  const t = useT('problem');
+  return (
+    <div class={css.page}>
+      <PageTitle>{t(`${problem}.title`)}</PageTitle>
+      <EmptyState
+        icon={problem === 'offline' ? 'offline' : 'warning'}
+        title={t(`${problem}.text`)}
+        action={
+          <>
+            {problem !== 'unknownPage' && (
+              <Button kind="main" icon="refresh" onClick={() => location.reload()}>
+                {t('reload')}
+              </Button>
+            )}
+            <ButtonLink kind="main" icon="month" href="/">
+              {t('home')}
+            </ButtonLink>
+          </>
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** What a full page load gives for nothing and an app must do itself: the title, the focus, the scroll position. */
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useT } from '../i18n/use-t.ts';
+
+/**
+ * The page's own `h1` names the window and takes the focus when another page opens, also when it comes late because
+ * the page is still loading. Returns what the router calls when a page has taken the place of another.
+ */
+export function usePageArrival(main: RefObject<HTMLElement | null>): () => void {
+  const t = useT('app');
+  const focusNext = useRef(false);
+
+  const settle = useCallback(() => {
+    const heading = main.current?.querySelector('h1');
+    if (!heading) return;
+    const title = t('pageTitle', { page: heading.textContent.trim() });
+    if (document.title !== title) document.title = title;
+    if (!focusNext.current) return;
+    focusNext.current = false;
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [t]);
+
+  useEffect(() => {
+    if (!main.current) return;
+    settle();
+    const observer = new MutationObserver(settle);
+    observer.observe(main.current, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [settle]);
+
+  return useCallback(() => {
+    focusNext.current = true;
+    settle();
+  }, [settle]);
+}

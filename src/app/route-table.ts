@@ -1,0 +1,60 @@
+/** Every address of the member's app as plain data: the router, the shell and the build's early hints read it. */
+import type { Namespace } from '../i18n/namespaces.ts';
+
+export type Destination = 'home' | 'bookshelf' | 'words' | 'display';
+
+export interface RouteEntry {
+  readonly path: string;
+  /** The page's module, from the repository's root. */
+  readonly module: string;
+  readonly namespaces: readonly Namespace[];
+  /** Which destination is marked as the present one; none: the page has the whole screen. */
+  readonly destination: Destination | null;
+}
+
+/** In every page: loaded before the first rendering. */
+export const SHELL_NAMESPACES = ['common', 'ui', 'app', 'problem'] as const satisfies readonly Namespace[];
+
+export const ROUTE_TABLE = {
+  home: {
+    path: '/',
+    module: 'src/features/home/HomePage.tsx',
+    namespaces: ['home'],
+    destination: 'home',
+  },
+  bookshelf: {
+    path: '/bookshelf',
+    module: 'src/features/bookshelf/BookshelfPage.tsx',
+    namespaces: ['bookshelf'],
+    destination: 'bookshelf',
+  },
+  issue: {
+    path: '/issue/:id',
+    module: 'src/features/bookshelf/IssuePage.tsx',
+    namespaces: ['bookshelf'],
+    destination: 'bookshelf',
+  },
+  words: {
+    path: '/words',
+    module: 'src/features/words/WordsPage.tsx',
+    namespaces: ['words'],
+    destination: 'words',
+  },
+  display: {
+    path: '/display',
+    module: 'src/features/display/DisplayPage.tsx',
+    namespaces: ['display'],
+    destination: 'display',
+  },
+  reader: {
+    path: '/read/:issue/:piece',
+    module: 'src/features/reader/ReaderPage.tsx',
+    namespaces: ['reader', 'reading', 'gallery', 'player', 'film', 'recitation'],
+    destination: null,
+  },
+} as const satisfies Readonly<Record<string, RouteEntry>>;
+
+/** `/issue/:id` as the source of a regular expression over a path. */
+export function patternOf(path: string): string {
+  return `^${path.replaceAll(/:[a-z]+/gu, '[^/]+')}/?$`;
+}

@@ -1,0 +1,59 @@
+/**
+ * The app's own files without a network. Events only; each decision is one branch.
+ *
+ * It never answers for `/shelf/`: what the library keeps is verified and lies in IndexedDB. It never takes over by
+ * itself: `skipWaiting` only on a message, since a page that is running still needs the chunks of its own version.
+ */
+import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
+import { freshLater } from './fresh-later.ts';
+import { isAppAddress } from './is-app-address.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  readonly __WB_MANIFEST: { url: string; revision: string | null }[];
+};
+
+/** The one page there is, for every address of the app. */
+const SHELL = '/index.html';
+/** Which shelf to read. The cached page is the same for every shelf, so this is kept beside it. */
+const SHELF_CONFIG = '/shelf.json';
+const CONFIG_CACHE = 'same-page.shelf-config';
+
+precache(self.__WB_MANIFEST);
+cleanupOutdatedCaches();
+
+self.addEventListener('install', (event) => {
+  // A page that was online once must find its shelf offline. A hub without the file is no reason not to install.
+  event.waitUntil(
+    caches
+      .open(CONFIG_CACHE)
+      .then((cache) => cache.add(SHELF_CONFIG))
+      .catch(() => undefined),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    if (isAppAddress(url.pathname)) event.respondWith(precachedOr(SHELL, request));
+    return;
+  }
+  if (url.pathname === SHELF_CONFIG) event.respondWith(freshLater(event, CONFIG_CACHE));
+  else if (!url.pathname.startsWith('/shelf/')) event.respondWith(precachedOr(request.url, request));
+});
+
+self.addEventListener('message', (event) => {
+  const { type } = event.data as { readonly type?: unknown };
+  if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'IS_ONLY_WINDOW') event.waitUntil(answerIsOnlyWindow(event));
+});
+
+async function precachedOr(key: string, request: Request): Promise<Response> {
+  return (await matchPrecache(key)) ?? fetch(request);
+}
+
+async function answerIsOnlyWindow(event: ExtendableMessageEvent): Promise<void> {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  event.ports[0]?.postMessage(windows.length <= 1);
+}
