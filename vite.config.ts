@@ -41,7 +41,9 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4', 'firefox115'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: wordsChunk, debugName: 'words', test: /\/i18n\/locales\// }] } },
+      output: {
+        codeSplitting: { groups: [{ name: wordsChunk, debugName: 'words', test: /\/i18n\/locales\// }] },
+      },
     },
   },
   server: { proxy: { '/shelf': hub, '/shelf.json': hub } },

@@ -17,6 +17,11 @@ interface Chunk {
 }
 type Bundle = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
 
+/** Before every stylesheet: a script after one waits until it has arrived. */
+const PLACE = '<!-- early chunks -->';
+/** Behind every page: what reads and verifies the shelf. */
+const BOOKCASE = 'src/library/shelf-bookcase.ts';
+
 /** In words: [pattern of the address, files whatever the language, files by language]. */
 type Hint = readonly [string, readonly string[], Readonly<Record<string, readonly string[]>>];
 
@@ -26,9 +31,9 @@ export function earlyChunks(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
-        if (!bundle) return [];
-        return [{ tag: 'script', children: scriptOf(hintsOf(bundle as Bundle)), injectTo: 'head' }];
+      handler(html, { bundle }) {
+        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE}`);
+        return html.replace(PLACE, () => `<script>${scriptOf(hintsOf(bundle ?? {}))}</script>`);
       },
     },
   };
@@ -45,7 +50,9 @@ export function hintsOf(bundle: Bundle): readonly Hint[] {
       ),
     );
   return Object.values(ROUTE_TABLE).map(({ path, module, namespaces }): Hint => {
-    const page = chunks.filter((chunk) => chunk.facadeModuleId?.endsWith(module));
+    const page = chunks.filter((chunk) =>
+      [module, BOOKCASE].some((name) => chunk.facadeModuleId?.endsWith(name)),
+    );
     const code = [...reach(chunks, page)].filter((chunk) => !initial.has(chunk));
     const words = ['zh-Hans', 'zh-Hant', 'en'].map((language) => [
       language,
@@ -71,7 +78,28 @@ function reach(chunks: readonly Chunk[], from: readonly Chunk[]): Set<Chunk> {
   return seen;
 }
 
-/** Reads the language the first-paint script has just put on <html>. */
+/**
+ * Old syntax, like every inline script here. It reads the language the first-paint script has just put on <html>, and
+ * the shelf's address where the hub has written it into the page.
+ */
 function scriptOf(hints: readonly Hint[]): string {
-  return `(function(hints){hints.forEach(function(hint){if(!new RegExp(hint[0]).test(location.pathname))return;hint[1].concat(hint[2][document.documentElement.lang]||[]).forEach(function(file){var link=document.createElement('link');var isStyle=/css$/.test(file);link.rel=isStyle?'preload':'modulepreload';if(isStyle)link.as='style';else link.crossOrigin='';link.href='/'+file;document.head.appendChild(link)})})})(${JSON.stringify(hints)})`;
+  return `(function (hints) {
+  function ask(rel, as, href) {
+    var link = document.createElement('link');
+    link.rel = rel;
+    if (as) link.as = as;
+    if (as !== 'style') link.crossOrigin = '';
+    link.href = href;
+    document.head.appendChild(link);
+  }
+  var shelf = document.getElementById('shelf');
+  if (shelf) ask('preload', 'fetch', JSON.parse(shelf.textContent).url + 'catalogue.jws');
+  hints.forEach(function (hint) {
+    if (!new RegExp(hint[0]).test(location.pathname)) return;
+    hint[1].concat(hint[2][document.documentElement.lang] || []).forEach(function (file) {
+      var isStyle = /css$/.test(file);
+      ask(isStyle ? 'preload' : 'modulepreload', isStyle ? 'style' : '', '/' + file);
+    });
+  });
+})(${JSON.stringify(hints)});`;
 }

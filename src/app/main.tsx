@@ -3,7 +3,8 @@ import '../ui/styles/base.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { language, loadNamespaces, setLanguage } from '../i18n/i18n.ts';
-import { createShelfBookcase } from '../library/shelf-bookcase.ts';
+import type { Language } from '../i18n/languages.ts';
+import { openBookcase } from '../library/open-bookcase.ts';
 import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
@@ -12,7 +13,7 @@ import { startScrollMemory } from './scroll-memory.ts';
 import { activateAtColdStart, watchForUpdates } from './update.ts';
 
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
-const bookcase = createShelfBookcase();
+const bookcase = openBookcase();
 
 function followSettings(): void {
   effect(() => showAppearance(settings.value));
@@ -24,10 +25,18 @@ function followSettings(): void {
   effect(() => void (document.documentElement.lang = language.value));
 }
 
+/** In the person's language; in Chinese, which is complete and was here first, if that cannot be fetched just now. */
+async function openInLanguage(wanted: Language): Promise<void> {
+  await setLanguage(wanted);
+  await loadNamespaces(SHELL_NAMESPACES).catch(async (error: unknown) => {
+    if (wanted === 'zh-Hans') throw error;
+    await setLanguage('zh-Hans');
+  });
+}
+
 async function start(): Promise<void> {
   if (await activateAtColdStart()) return location.reload();
-  await setLanguage(settings.value.language);
-  await loadNamespaces(SHELL_NAMESPACES);
+  await openInLanguage(settings.value.language);
   followSettings();
   startScrollMemory();
   const root = document.getElementById('app');
@@ -36,4 +45,14 @@ async function start(): Promise<void> {
   watchForUpdates().catch((error: unknown) => console.info(String(error)));
 }
 
-void start();
+/** Nothing of the app is here, not even its words: the one sentence that does not come from the locales. */
+function showNothingLoaded(error: unknown): void {
+  console.error(error);
+  const root = document.getElementById('app');
+  if (root)
+    root.textContent =
+      '同页没有打开。请连上网络，再重新打开。Same Page did not open. Connect to the network and try again.';
+}
+
+// index.html has found the browser too old and shows links to the plain HTML instead.
+if (!document.documentElement.hasAttribute('data-plain')) start().catch(showNothingLoaded);

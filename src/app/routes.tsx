@@ -30,13 +30,10 @@ export const BookshelfPage = lazyPage(
 export const IssuePage = lazyPage(() => import('../features/bookshelf/IssuePage.tsx'), ROUTE_TABLE.issue);
 export const WordsPage = lazyPage(() => import('../features/words/WordsPage.tsx'), ROUTE_TABLE.words);
 export const DisplayPage = lazyPage(() => import('../features/display/DisplayPage.tsx'), ROUTE_TABLE.display);
-export const ReaderPage = lazyPage(async () => {
-  const pages = import.meta.glob<{ default: FunctionComponent<{ issue: string; piece: string }> }>(
-    '../features/reader/ReaderPage.tsx',
-  );
-  return pages['../features/reader/ReaderPage.tsx']!();
-}, ROUTE_TABLE.reader);
+export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
 export function routeAt(path: string): RouteEntry | null {
-  return Object.values(ROUTE_TABLE).find((route) => new RegExp(patternOf(route.path), 'u').test(path)) ?? null;
+  return (
+    Object.values(ROUTE_TABLE).find((route) => new RegExp(patternOf(route.path), 'u').test(path)) ?? null
+  );
 }

@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SETTINGS_KEY, parseSettings } from '../storage/settings.ts';
+import { showAppearance } from './appearance.ts';
+
+const html = readFileSync('index.html', 'utf8');
+const script = /<script>(?<code>[\s\S]*?)<\/script>/u.exec(html)?.groups?.['code'] ?? '';
+
+/** What index.html says before any script has run. */
+function freshPage(): void {
+  const root = document.documentElement;
+  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  const opening = /<html(?<attributes>[^>]*)>/u.exec(html)?.groups?.['attributes'] ?? '';
+  for (const [, name = '', value = ''] of opening.matchAll(/([\w-]+)="([^"]*)"/gu))
+    root.setAttribute(name, value);
+  document.head.innerHTML = '<meta name="theme-color" content="#f8f3e8">';
+}
+
+function looks(): Record<string, string | null> {
+  const attributes = [...document.documentElement.attributes].map(({ name, value }) => [name, value]);
+  return {
+    ...Object.fromEntries(attributes),
+    themeColor: document.querySelector('meta[name=theme-color]')?.getAttribute('content') ?? null,
+  };
+}
+
+function firstPaint(saved: string | null): Record<string, string | null> {
+  freshPage();
+  localStorage.clear();
+  if (saved !== null) localStorage.setItem(SETTINGS_KEY, saved);
+  // The very text of index.html, as the browser runs it.
+  // oxlint-disable-next-line no-new-func, no-implied-eval
+  new Function(script)();
+  return looks();
+}
+
+function runtime(saved: string | null): Record<string, string | null> {
+  freshPage();
+  const settings = parseSettings(saved);
+  document.documentElement.lang = settings.language;
+  showAppearance(settings);
+  return looks();
+}
+
+const oneOf = (...values: readonly unknown[]) => fc.constantFrom(...values, 'unknown', 7, null, undefined);
+const anySettings = fc.record({
+  club: oneOf('silent-world', 'new-sisters', 'third-club'),
+  language: oneOf('zh-Hans', 'zh-Hant', 'en'),
+  text: oneOf('standard', 'large', 'larger', 'giant'),
+  theme: oneOf('paper', 'night', 'mo', 'contrast'),
+  font: oneOf('hei', 'kai'),
+  lineHeight: oneOf('close', 'normal', 'wide'),
+  pinyin: oneOf('off', 'tap', 'new', 'all'),
+  wordSpacing: oneOf(true, false),
+  highlight: oneOf(true, false),
+});
+
+describe('the first paint', () => {
+  beforeEach(() => {
+    vi.stubGlobal('CSS', { supports: () => true });
+  });
+
+  it('looks exactly as the running app will, whatever was saved', () => {
+    fc.assert(
+      fc.property(anySettings, (settings) => {
+        const saved = JSON.stringify(settings);
+        expect(firstPaint(saved)).toEqual(runtime(saved));
+      }),
+    );
+  });
+
+  it.each([null, '', 'not json', '[]', 'null', '"text"', '{}'])('survives %j', (saved) => {
+    expect(firstPaint(saved)).toEqual(runtime(saved));
+  });
+
+  it('leads a browser below the floor to the plain pages instead of a broken app', () => {
+    vi.stubGlobal('CSS', { supports: (property: string) => property !== 'width' });
+    expect(firstPaint(null)).toHaveProperty('data-plain');
+  });
+});
