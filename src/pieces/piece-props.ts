@@ -2,6 +2,7 @@
  * What every kind of piece is given and what it reports. A piece knows no storage, no bookcase and no route, so the
  * member's page and the studio's preview can both show it.
  */
+import type { ComponentChildren } from 'preact';
 import type { BlobRef, PieceKind, SentenceId, TermId } from '../core/reading/model.ts';
 import type { Piece } from '../core/shelf/issue.ts';
 
@@ -70,4 +71,6 @@ export interface PieceProps {
   readonly backHref: string;
   readonly backLabel: string;
   readonly next: NextPiece | null;
+  /** The page's own buttons (显示, 更多), for the top bar of a piece that draws its own. */
+  readonly actions?: ComponentChildren;
 }

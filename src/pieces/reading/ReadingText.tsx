@@ -1,13 +1,13 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
-import { sentencesOf, TermIdSchema } from '../../core/reading/model.ts';
+import { useMemo, useRef } from 'preact/hooks';
+import { sentencesOf } from '../../core/reading/model.ts';
 import type { BlobRef, Reading, SentenceId, TermId } from '../../core/reading/model.ts';
-import * as v from 'valibot';
 import type { SentenceSpan } from '../../player/sentence-player.ts';
 import { BlockText } from './BlockText.tsx';
 import { LineFocus } from './LineFocus.tsx';
 import type { SharedText, TappedPinyin, TextSettings } from './shared-text.ts';
+import { termOf } from './term-of.ts';
 import { moved, textMove } from './text-keys.ts';
 import { unitsOf } from './units.ts';
 import css from './ReadingText.module.css';
@@ -25,13 +25,15 @@ interface ReadingTextProps {
   readonly onTerm?: ((term: TermId, from: HTMLElement, sentence: SentenceId) => void) | undefined;
   readonly openTerm?: TermId | null;
   readonly loop?: ReadonlySignal<SentenceSpan | null>;
+  /** Where this is a part of a longer piece: the sentence's number in the whole, from 1. */
+  readonly numberOf?: (sentence: SentenceId) => number;
 }
 
 /**
  * A reading as text. A tap always means the same: on a term its card opens (the word comes first), anywhere else the
  * sentence is chosen; where pinyin is shown by tap, the tapped word's pinyin appears as well and moves nothing.
  * Keyboard: one Tab stop (with the terms of that sentence after it); arrows, Home and End go by sentence, Enter or Space
- * chooses, P shows the sentence's pinyin.
+ * chooses, Y shows the sentence's pinyin.
  */
 export function ReadingText(props: ReadingTextProps) {
   const { reading, urlOf, settings, current, canPlay, onSentence, onTerm, openTerm = null, loop } = props;
@@ -48,7 +50,6 @@ export function ReadingText(props: ReadingTextProps) {
   const tabStop = useComputed(
     () => unitIdOf(focused.value) ?? unitIdOf(current.value) ?? units[0]?.id ?? null,
   );
-  const numberOf = useCallback((id: SentenceId) => numbers.get(id) ?? 0, [numbers]);
 
   const shared: SharedText = {
     settings,
@@ -58,7 +59,7 @@ export function ReadingText(props: ReadingTextProps) {
     tabStop,
     tapped,
     loop: loop ?? null,
-    numberOf,
+    numberOf: props.numberOf ?? ((id) => numbers.get(id) ?? 0),
     openTerm,
     hasTerms: onTerm !== undefined,
   };
@@ -74,9 +75,9 @@ export function ReadingText(props: ReadingTextProps) {
     const sentence = sentenceAt(target);
     if (!(target instanceof Element) || sentence === null || isSelecting(root.current)) return;
     const word = target.closest<HTMLElement>('[data-word]');
-    const term = v.safeParse(TermIdSchema, word?.dataset.term);
-    if (word && term.success && onTerm) {
-      onTerm(term.output, word, sentence);
+    const term = word && termOf(word);
+    if (word && term && onTerm) {
+      onTerm(term, word, sentence);
       return;
     }
     if (settings.pinyin === 'tap' && word) tapped.value = { sentence, word: Number(word.dataset.word) };
@@ -98,7 +99,7 @@ export function ReadingText(props: ReadingTextProps) {
         ),
       );
     else if (isOnWord && (event.key === 'Enter' || event.key === ' ')) choose(event);
-    else if (event.key.toLowerCase() === 'p' && settings.pinyin === 'tap') {
+    else if (event.key.toLowerCase() === 'y' && settings.pinyin === 'tap') {
       tapped.value = tapped.value?.sentence === sentence ? null : { sentence, word: null };
     } else if (event.key !== 'Enter' && event.key !== ' ') return;
     // Enter and Space on the sentence's own button become its click; here they only stay out of the page's key map.

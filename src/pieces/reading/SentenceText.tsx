@@ -50,7 +50,9 @@ export function SentenceText({ unit, shared }: SentenceTextProps) {
             hasGap={hasGapAfter(word, words[index + 1])}
             isTapped={tappedWord !== null && (tappedWord.word === null || tappedWord.word === index)}
             isTabStop={isTabStop}
-            shared={shared}
+            pinyin={shared.settings.pinyin}
+            hasTerms={shared.hasTerms}
+            openTerm={shared.openTerm}
           />
         ))}
       </span>

@@ -1,6 +1,6 @@
-import type { Word } from '../../core/reading/model.ts';
+import type { TermId, Word } from '../../core/reading/model.ts';
+import type { PieceSettings } from '../piece-props.ts';
 import { pinyinWidthEm, wordWidthEm } from './pinyin-width.ts';
-import type { SharedText } from './shared-text.ts';
 import css from './ReadingText.module.css';
 
 interface WordTextProps {
@@ -10,7 +10,10 @@ interface WordTextProps {
   readonly hasGap: boolean;
   readonly isTapped: boolean;
   readonly isTabStop: boolean;
-  readonly shared: SharedText;
+  readonly pinyin: PieceSettings['pinyin'];
+  /** Terms can be opened. */
+  readonly hasTerms: boolean;
+  readonly openTerm: TermId | null;
 }
 
 /** Longer than a narrow column at the largest size holds: may break. */
@@ -22,10 +25,10 @@ export function hasGapAfter(word: Word, following: Word | undefined): boolean {
   return following !== undefined && !isMark(word.text) && !isMark(following.text);
 }
 
-export function WordText({ word, index, hasGap, isTapped, isTabStop, shared }: WordTextProps) {
-  const mode = shared.settings.pinyin;
-  const isTerm = word.term !== undefined && shared.hasTerms;
-  const isOpen = isTerm && word.term === shared.openTerm;
+export function WordText(props: WordTextProps) {
+  const { word, index, hasGap, isTapped, isTabStop, pinyin: mode, hasTerms, openTerm } = props;
+  const isTerm = word.term !== undefined && hasTerms;
+  const isOpen = isTerm && word.term === openTerm;
   const isShown =
     word.pinyin !== undefined &&
     (mode === 'all' ||

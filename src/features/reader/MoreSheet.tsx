@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { SentenceId } from '../../core/reading/model.ts';
+import type { Piece } from '../../core/shelf/issue.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { KeysSheet } from '../../pieces/reading/KeysSheet.tsx';
+import { KeyboardHelp } from '../../player/KeyboardHelp.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { NotesSheet } from './NotesSheet.tsx';
+import { drawsOwnTop } from './piece-component.ts';
+import css from './Sheets.module.css';
+
+interface MoreSheetProps {
+  readonly piece: Piece;
+  readonly isTextOnly: boolean;
+  readonly onTextOnly: (on: boolean) => void;
+  readonly onRemoveNote: (sentence: SentenceId) => void;
+  readonly onClose: () => void;
+}
+
+/** What is needed now and then: paper, keys, the text alone, the sentences kept for the meeting. */
+export function MoreSheet({ piece, isTextOnly, onTextOnly, onRemoveNote, onClose }: MoreSheetProps) {
+  const t = useT('reader');
+  const [inner, setInner] = useState<'keys' | 'notes' | null>(null);
+  const ownTop = drawsOwnTop(piece.kind);
+  if (inner === 'notes') return <NotesSheet piece={piece} onRemoved={onRemoveNote} onClose={onClose} />;
+  if (inner === 'keys') return ownTop ? <KeyboardHelp onClose={onClose} /> : <KeysSheet onClose={onClose} />;
+
+  function print(): void {
+    onClose();
+    // After the sheet has gone: a dialog in the top layer would be on the paper.
+    setTimeout(() => globalThis.print());
+  }
+
+  return (
+    <Sheet title={t('more')} onClose={onClose}>
+      <div class={css.list}>
+        <Button kind="main" wide icon="question" onClick={() => setInner('notes')}>
+          {t('notes.title')}
+        </Button>
+        {!ownTop && piece.tracks.length > 0 && (
+          <Button
+            kind="main"
+            wide
+            icon="reading"
+            pressed={isTextOnly}
+            onClick={() => onTextOnly(!isTextOnly)}
+          >
+            {t('textOnly')}
+          </Button>
+        )}
+        {!ownTop && (
+          <Button kind="main" wide icon="print" onClick={print}>
+            {t('print')}
+          </Button>
+        )}
+        <Button kind="main" wide icon="keyboard" onClick={() => setInner('keys')}>
+          {t('keyboard')}
+        </Button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,30 @@
+/** Saves where the reader is, not more often than every few seconds, and at once when asked to. */
+import type { PiecePosition } from '../../pieces/piece-props.ts';
+
+const intervalMs = 2000;
+
+export interface ProgressSaver {
+  note(position: PiecePosition): void;
+  /** Saves now what is not saved yet: the page is being left. */
+  flush(): void;
+}
+
+export function createProgressSaver(save: (position: PiecePosition) => void): ProgressSaver {
+  let pending: PiecePosition | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (pending) save(pending);
+    pending = null;
+  }
+
+  return {
+    note(position) {
+      pending = position;
+      timer ??= setTimeout(flush, intervalMs);
+    },
+    flush,
+  };
+}

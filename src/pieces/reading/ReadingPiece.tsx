@@ -1,0 +1,168 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { sentencesOf } from '../../core/reading/model.ts';
+import type { SentenceId, TermId } from '../../core/reading/model.ts';
+import { useT } from '../../i18n/use-t.ts';
+import { usePlayerKeys } from '../../player/keyboard.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { PieceProps } from '../piece-props.ts';
+import { TermCard } from '../term-card/TermCard.tsx';
+import { AudioTrack } from './AudioTrack.tsx';
+import { EndOfPiece } from './EndOfPiece.tsx';
+import { KeysSheet } from './KeysSheet.tsx';
+import { LoopStrip } from './LoopStrip.tsx';
+import { NoteButton } from './NoteButton.tsx';
+import { PrintGlossary } from './PrintGlossary.tsx';
+import { ReadingControls } from './ReadingControls.tsx';
+import { ReadingText } from './ReadingText.tsx';
+import { SignTrack } from './SignTrack.tsx';
+import { SoloSentence } from './SoloSentence.tsx';
+import { useFollow } from './use-follow.ts';
+import { useKeepPlace } from './use-keep-place.ts';
+import { useReadingPlayer, useTrackChoice } from './use-reading-player.ts';
+import { useReports } from './use-reports.ts';
+import { useWholeLines } from './use-whole-lines.ts';
+import css from './ReadingPiece.module.css';
+
+interface OpenTerm {
+  readonly id: TermId;
+  readonly from: HTMLElement;
+}
+
+/** A reading: the signer and the text as two facing pages, in step. */
+export function ReadingPiece(props: PieceProps) {
+  const { piece, urlOf, settings, onSettings, start, noted, onNote, wordMarks, onWord } = props;
+  const t = useT('reading');
+  const { reading } = piece;
+  const choice = useTrackChoice(piece);
+  const { track } = choice;
+  const { player, units } = useReadingPlayer({ piece, track, settings, start });
+  const [open, setOpen] = useState<OpenTerm | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const column = useRef<HTMLDivElement>(null);
+  const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
+  const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
+  const { following, comeBack, resume } = useFollow(column, player.current);
+  useKeepPlace(column, player.current, `${settings.pinyin} ${settings.wordSpacing} ${settings.plain}`);
+  useWholeLines(column);
+  useReports({ ...props, player, sentences, last: units.at(-1)?.id });
+
+  const onSpeed = (speed: typeof settings.speed): void => onSettings({ speed });
+  const onPauseEach = (pauseAfterSentence: boolean): void => onSettings({ pauseAfterSentence });
+  // Going somewhere by button or key means: take me there, so the page follows again.
+  const steered = useMemo(
+    () => ({
+      ...player,
+      next: () => (resume(), player.next()),
+      previous: () => (resume(), player.previous()),
+      again: () => (resume(), player.again()),
+      toggle: () => (resume(), player.toggle()),
+    }),
+    [player, resume],
+  );
+  usePlayerKeys(steered, { onSpeed, onPauseEach, onHelp: () => setHelpOpen(true) });
+
+  const medium = track?.kind ?? 'none';
+  const term = open && reading.terms.find(({ id }) => id === open.id);
+  const isFull = medium === 'sign' && settings.signSize === 'full' && !settings.solo;
+  const playSentence = (sentence: SentenceId): void => {
+    resume();
+    player.playSentence(sentence, { only: true });
+  };
+  const openTerm = (id: TermId, from: HTMLElement): void => setOpen({ id, from });
+  const number = numberOf(player.current.value ?? '') || 1;
+  const note = onNote && (
+    <NoteButton current={player.current} numberOf={numberOf} noted={noted} onNote={onNote} />
+  );
+  const shared = {
+    settings,
+    current: player.current,
+    onSentence: playSentence,
+    onTerm: openTerm,
+    openTerm: open?.id ?? null,
+  };
+
+  return (
+    <div
+      class={css.piece}
+      data-medium={medium}
+      data-sign={settings.signSize}
+      data-solo={settings.solo || undefined}
+    >
+      <div class={css.pages}>
+        {track?.kind === 'sign' && (
+          <section class={css.sign} aria-label={t('signPage')}>
+            <SignTrack track={track} src={urlOf(track.media)} player={steered} onSpeed={onSpeed}>
+              {note}
+            </SignTrack>
+          </section>
+        )}
+        <section class={css.page} aria-label={t('textPage')}>
+          {(settings.solo || isFull) && (
+            <SoloSentence
+              {...shared}
+              units={units}
+              language={reading.language}
+              isBand={isFull}
+              number={number}
+              total={sentences.length}
+            />
+          )}
+          <div ref={column} class={css.column} data-off-screen={settings.solo || isFull || undefined}>
+            <ReadingText
+              {...shared}
+              reading={reading}
+              urlOf={urlOf}
+              canPlay={track !== null}
+              loop={player.loop}
+            />
+            <EndOfPiece
+              reading={reading}
+              next={props.next}
+              backHref={props.backHref}
+              backLabel={props.backLabel}
+            />
+            <PrintGlossary terms={reading.terms} />
+          </div>
+          {!following.value && !settings.solo && !isFull && (
+            <div class={css.back}>
+              <Button icon="arrow-up" onClick={comeBack}>
+                {t('comeBack', { number })}
+              </Button>
+            </div>
+          )}
+          {term && open && (
+            <div class={css.card}>
+              <TermCard
+                key={term.id}
+                term={term}
+                urlOf={urlOf}
+                mark={wordMarks.get(term.id) ?? null}
+                onMark={onWord && ((mark) => onWord(term.id, mark))}
+                from={open.from}
+                onClose={() => setOpen(null)}
+              />
+            </div>
+          )}
+          {track?.kind !== 'sign' && (
+            <div class={css.below}>
+              {track?.kind === 'audio' && (
+                <AudioTrack track={track} src={urlOf(track.media)} player={player} />
+              )}
+              {note}
+            </div>
+          )}
+        </section>
+      </div>
+      <LoopStrip player={player} numberOf={numberOf} />
+      <ReadingControls
+        player={steered}
+        choice={choice}
+        settings={settings}
+        onSettings={onSettings}
+        numberOf={numberOf}
+        hasSizes={!settings.solo}
+      />
+      {isHelpOpen && <KeysSheet onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
+import type { SentenceId } from '../../core/reading/model.ts';
+import { scrollNeeded } from './follow-zone.ts';
+
+/** What the column scrolls in: itself, or the page where the screen is too low for columns. */
+export function scrollerOf(column: HTMLElement): HTMLElement {
+  const { overflowY } = getComputedStyle(column);
+  const page = document.scrollingElement;
+  return overflowY === 'auto' || !(page instanceof HTMLElement) ? column : page;
+}
+
+export function viewOf(scroller: HTMLElement): { readonly top: number; readonly bottom: number } {
+  return scroller === document.scrollingElement
+    ? { top: 0, bottom: innerHeight }
+    : scroller.getBoundingClientRect();
+}
+
+const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
+
+interface Follow {
+  /** False once the reader has scrolled: the page then stays where they put it. */
+  readonly following: ReadonlySignal<boolean>;
+  /** Back to the current sentence, and along with it again. */
+  readonly comeBack: () => void;
+  /** Along with it again from the next sentence on; moves nothing now. */
+  readonly resume: () => void;
+}
+
+/** Keeps the current sentence in view: moves only when it has left the comfortable zone, never while the reader scrolls. */
+export function useFollow(
+  column: RefObject<HTMLElement | null>,
+  current: ReadonlySignal<SentenceId | null>,
+): Follow {
+  const following = useSignal(true);
+
+  const goToCurrent = useCallback(
+    (behavior: ScrollBehavior) => {
+      const sentence = column.current?.querySelector('[data-sentence][aria-current]');
+      if (!column.current || !sentence) return;
+      const scroller = scrollerOf(column.current);
+      const needed = scrollNeeded(sentence.getBoundingClientRect(), viewOf(scroller));
+      if (needed !== 0) scroller.scrollBy({ top: needed, behavior: calm() ? 'instant' : behavior });
+    },
+    [column],
+  );
+
+  useSignalEffect(() => {
+    const now = current.value;
+    // The attribute is written by another effect of the same signal; after it, not before.
+    if (now !== null && following.peek()) queueMicrotask(() => goToCurrent('smooth'));
+  });
+
+  useEffect(() => {
+    const element = column.current;
+    if (!element) return;
+    // The first time at once, before the reader has seen another place.
+    goToCurrent('instant');
+    const stop = new AbortController();
+    const release = (): void => void (following.value = false);
+    const options = { signal: stop.signal, passive: true };
+    element.addEventListener('wheel', release, options);
+    element.addEventListener('touchmove', release, options);
+    element.addEventListener('pointerdown', (event) => isOnScrollbar(element, event) && release(), options);
+    element.addEventListener('keydown', (event) => scrollKeys.has(event.key) && release(), options);
+    return () => stop.abort();
+  }, [column, following, goToCurrent]);
+
+  const resume = useCallback(() => void (following.value = true), [following]);
+  const comeBack = useCallback(() => {
+    following.value = true;
+    goToCurrent('smooth');
+  }, [following, goToCurrent]);
+  return { following, comeBack, resume };
+}
+
+function calm(): boolean {
+  const isStill = document.documentElement.dataset.theme === 'mo';
+  return isStill || matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function isOnScrollbar(element: HTMLElement, event: PointerEvent): boolean {
+  return event.target === element && event.offsetX > element.clientWidth;
+}
