@@ -1,0 +1,156 @@
+/**
+ * Whether a media file will do for its use on the club's tablets (floor Safari 16.4 and Chromium 111): refused, repaired
+ * without re-encoding, or let in with a warning.
+ */
+import type { MediaFacts } from './inspect.ts';
+
+/** `term` is the short sign clip of a word's card. */
+export type MediaUse = 'sign' | 'film' | 'audio' | 'term';
+
+export type MediaFindingCode =
+  /** `params.codec` */
+  | 'video-codec'
+  | 'audio-codec'
+  /** H.264 in 10 bits or with full colour, which tablets cannot decode. `params.profile` */
+  | 'video-profile'
+  | 'video-missing'
+  | 'audio-missing'
+  /** A video where only sound is wanted. */
+  | 'audio-has-video'
+  | 'media-too-short'
+  /** `params.frameRate`, `params.limit` */
+  | 'frame-rate-low'
+  | 'frame-rate-high'
+  /** `params.shortSide`, `params.limit` */
+  | 'picture-small'
+  | 'picture-large'
+  | 'picture-larger-than-needed'
+  /** `params.seconds` */
+  | 'key-frames-far'
+  /** `params.megabitsPerSecond` */
+  | 'bit-rate-high'
+  /** Repairs. `params.container` */
+  | 'container'
+  | 'index-last'
+  | 'fragmented'
+  | 'sign-has-audio';
+
+export interface MediaFinding {
+  readonly code: MediaFindingCode;
+  readonly action: 'refuse' | 'repair' | 'warn';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface JudgeOptions {
+  /** A stand-in shows nobody signing, so size and frame rate are only said. */
+  readonly placeholder?: boolean;
+}
+
+const limits = {
+  /** numbers.md: source ≥ 720p, 1080p with a warning; the side that counts is the short one. */
+  shortSide: { min: 720, expected: 720, max: 1080 },
+  frameRate: { min: 25, expectedMax: 30 },
+  keyFrameGapSeconds: 1,
+  megabitsPerSecond: 8,
+  durationSeconds: 0.3,
+};
+
+/** Files are counted as 25 or 1 s in spite of rounding (24.97 fps, a gap of 1.04 s). */
+const tolerance = { frameRate: 0.5, keyFrameGapSeconds: 0.05 };
+
+export function judgeMedia(
+  facts: MediaFacts,
+  use: MediaUse,
+  { placeholder = false }: JudgeOptions = {},
+): MediaFinding[] {
+  const findings = use === 'audio' ? judgeAudio(facts) : judgeVideo(facts, use, placeholder);
+  if (facts.durationSeconds < limits.durationSeconds) findings.push(refuse('media-too-short'));
+  // Nothing to repair in what is not let in.
+  return findings.some((finding) => finding.action === 'refuse')
+    ? findings.filter((finding) => finding.action !== 'repair')
+    : findings;
+}
+
+function judgeVideo(
+  facts: MediaFacts,
+  use: Exclude<MediaUse, 'audio'>,
+  placeholder: boolean,
+): MediaFinding[] {
+  if (facts.kind !== 'video') return [refuse('video-missing')];
+  const findings = [
+    ...judgeVideoCodec(facts),
+    ...judgePicture(facts, use, placeholder),
+    ...judgeLayout(facts),
+  ];
+  const isSigned = use !== 'film';
+  if (isSigned && facts.hasAudio) findings.push({ code: 'sign-has-audio', action: 'repair', params: {} });
+  if (!isSigned && facts.hasAudio && !playableAudio.has(facts.audioCodec ?? '')) {
+    findings.push(refuse('audio-codec', { codec: facts.audioCodec ?? '?' }));
+  }
+  return findings;
+}
+
+const playableAudio = new Set(['aac', 'mp3']);
+/** Baseline, Main, Extended and High, in 8 bits and 4:2:0; the profile is the first byte after `avc1.`. */
+const playableProfiles = new Set(['42', '4d', '58', '64']);
+
+function judgeVideoCodec({ videoCodec, videoCodecParameter }: MediaFacts): MediaFinding[] {
+  if (videoCodec !== 'avc') return [refuse('video-codec', { codec: videoCodec ?? '?' })];
+  const profile = /^avc[13]\.([0-9a-f]{2})/iu.exec(videoCodecParameter ?? '')?.[1]?.toLowerCase();
+  return profile === undefined || playableProfiles.has(profile) ? [] : [refuse('video-profile', { profile })];
+}
+
+function judgePicture(
+  facts: MediaFacts,
+  use: Exclude<MediaUse, 'audio'>,
+  placeholder: boolean,
+): MediaFinding[] {
+  const findings: MediaFinding[] = [];
+  const shortSide = Math.min(facts.width, facts.height);
+  const { shortSide: sides, frameRate: rates } = limits;
+  // Handshapes need pixels and movement needs frames; a film may be old and small, a word's clip is short.
+  const strictly = use === 'sign' && !placeholder ? refuse : warn;
+  if (shortSide < sides.min) findings.push(strictly('picture-small', { shortSide, limit: sides.min }));
+  if (shortSide > sides.max) findings.push(refuse('picture-large', { shortSide, limit: sides.max }));
+  else if (shortSide > sides.expected) {
+    findings.push(warn('picture-larger-than-needed', { shortSide, limit: sides.expected }));
+  }
+  const params = { frameRate: facts.frameRate };
+  if (use !== 'film' && facts.frameRate < rates.min - tolerance.frameRate) {
+    findings.push(strictly('frame-rate-low', { ...params, limit: rates.min }));
+  }
+  if (facts.frameRate > rates.expectedMax + tolerance.frameRate) {
+    findings.push(warn('frame-rate-high', { ...params, limit: rates.expectedMax }));
+  }
+  if (facts.maxKeyFrameGapSeconds > limits.keyFrameGapSeconds + tolerance.keyFrameGapSeconds) {
+    findings.push(warn('key-frames-far', { seconds: Math.round(facts.maxKeyFrameGapSeconds * 10) / 10 }));
+  }
+  const megabitsPerSecond = (facts.sizeBytes * 8) / 1e6 / Math.max(0.1, facts.durationSeconds);
+  if (megabitsPerSecond > limits.megabitsPerSecond) {
+    findings.push(warn('bit-rate-high', { megabitsPerSecond: Math.round(megabitsPerSecond * 10) / 10 }));
+  }
+  return findings;
+}
+
+function judgeAudio(facts: MediaFacts): MediaFinding[] {
+  if (!facts.hasAudio) return [refuse('audio-missing')];
+  if (facts.kind === 'video') return [refuse('audio-has-video')];
+  if (!playableAudio.has(facts.audioCodec ?? ''))
+    return [refuse('audio-codec', { codec: facts.audioCodec ?? '?' })];
+  return facts.container === 'mp3' ? [] : judgeLayout(facts);
+}
+
+function judgeLayout(facts: MediaFacts): MediaFinding[] {
+  const repair = (code: MediaFindingCode, params = {}): MediaFinding => ({ code, action: 'repair', params });
+  if (facts.container !== 'mp4') return [repair('container', { container: facts.container })];
+  if (facts.isFragmented) return [repair('fragmented')];
+  return facts.moovFirst === false ? [repair('index-last')] : [];
+}
+
+function refuse(code: MediaFindingCode, params: MediaFinding['params'] = {}): MediaFinding {
+  return { code, action: 'refuse', params };
+}
+
+function warn(code: MediaFindingCode, params: MediaFinding['params'] = {}): MediaFinding {
+  return { code, action: 'warn', params };
+}
