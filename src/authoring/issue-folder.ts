@@ -2,8 +2,10 @@
  * Reads an issue folder (ISSUE-FOLDER.md) whole: all that is wrong is collected with file, line and cure, so that an
  * author mends everything in one round. Never throws for an author's mistake; what a disk does wrong still throws.
  */
+import * as v from 'valibot';
 import { checkFields, parseJson, type FieldSource } from './fields.ts';
 import { checkFilesExist, readTextFile, type Desk } from './folder-desk.ts';
+import { checkPath } from './folder-path.ts';
 import { IssueFileSchema } from './folder-schemas.ts';
 import type {
   FolderReader,
@@ -45,8 +47,18 @@ export async function readIssueFolder(
   return { issue: file?.meta ?? null, terms: [...cards.keys()], pieces, writes, problems: inOrder(problems) };
 }
 
+/** As much of `pieces` as can be made out. */
+const ListedPiecesSchema = v.fallback(
+  v.pipe(
+    v.object({ pieces: v.pipe(v.array(v.string()), v.everyItem(checkPath)) }),
+    v.transform(({ pieces }) => pieces),
+  ),
+  [],
+);
+
 interface IssueFile {
-  readonly meta: IssueMeta;
+  /** Null when something in issue.json is wrong; the pieces it names are looked at all the same. */
+  readonly meta: IssueMeta | null;
   readonly pieces: readonly { readonly file: SourcePath; readonly line: number }[];
 }
 
@@ -59,10 +71,12 @@ async function readIssueFile(desk: Desk): Promise<IssueFile | null> {
     return null;
   }
   const fields = checkFields(IssueFileSchema, source, desk.report);
-  if (fields === null) return null;
-  const { pieces, ...meta } = fields;
+  const listed = fields?.pieces ?? v.parse(ListedPiecesSchema, source.value);
+  const pieces = listed.map((file, index) => ({ file, line: source.lineOf(['pieces', index]) }));
+  if (fields === null) return { meta: null, pieces };
+  const { pieces: _, ...meta } = fields;
   await checkIssue(meta, source, desk);
-  return { meta, pieces: pieces.map((file, index) => ({ file, line: source.lineOf(['pieces', index]) })) };
+  return { meta, pieces };
 }
 
 async function checkIssue(meta: IssueMeta, source: FieldSource, desk: Desk): Promise<void> {
