@@ -45,7 +45,7 @@ export function ChoiceGroup<T extends string | number>(props: ChoiceGroupProps<T
       <span id={`${name}-label`} class={labelHidden ? 'visually-hidden' : css.title}>
         {label}
       </span>
-      <div class={css.choices} data-layout={layout}>
+      <div class={css.choices} data-layout={layout} data-count={choices.length}>
         {choices.map((choice) => (
           <label key={choice.value} class={css.choice} lang={choice.lang} {...choice.sample}>
             <input

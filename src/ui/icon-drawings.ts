@@ -62,6 +62,8 @@ export const DRAWINGS = {
   'sign-only': { solid: 'M8 5h12v18H8z' },
   'picture-only': { line: 'M3 7h22v14H3z' },
   solo: { line: SCREEN, bold: 'M8 14h12' },
+  highlight: { line: 'M5 6h18M5 22h11', bold: 'M4 13.200h20M4 14.800h20' },
+  'line-focus': { line: 'M6 4.500h16M6 23.500h16M3 9h22v10H3zM7 14h14' },
   plain: { line: 'M4 7h20M4 14h13M4 21h8', bold: 'm17 19.500 3 3 5-6' },
   transcript: { line: 'M10 7h14M10 14h14M10 21h14M4.500 7h.1M4.500 14h.1M4.500 21h.1' },
   captions: { line: SCREEN, bold: 'M7.500 17.500h5M16 17.500h4.500' },
@@ -111,6 +113,9 @@ export const DRAWINGS = {
   trash: { line: 'M5 8h18M11 8V4.500h6V8M7.500 8l1 16h11l1-16M12 12.500v7M16 12.500v7' },
   'person-change': {
     line: 'M9.500 5a4 4 0 1 0 .01 0zM2.500 23c0-5.500 2.500-8.500 7-8.500 2.600 0 4.500 1 5.700 2.800M17 8.500h8l-3-3M25 13.500h-8l3 3',
+  },
+  people: {
+    line: 'M10 5.500a4 4 0 1 0 .01 0zM3 23.500c0-5.500 2.500-8.500 7-8.500s7 3 7 8.500M18 6a3.700 3.700 0 0 1 0 7.200M20 15.500c3.300.6 5 3.400 5 8',
   },
   globe: { line: `${ROUND}M4 14h20M14 4c-7.300 6-7.300 14 0 20M14 4c7.300 6 7.300 14 0 20` },
   erase: { line: 'M10 23.500 3.500 17 15 5.500l8 8-10 10zM9.500 11l8 8M12 23.500h12' },

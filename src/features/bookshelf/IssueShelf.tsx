@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Cover } from '../../ui/Cover.tsx';
+import { Phrases } from '../../ui/Phrases.tsx';
 import css from './IssueShelf.module.css';
 
 /** Newest month first. */
@@ -28,8 +29,12 @@ function IssueCard({ issue }: { readonly issue: IssueSummary }) {
       <Cover src={bookcase.urlOf(issue.cover)} type={issue.cover.type} />
       <span class={css.words}>
         <span class={css.month}>{formatMonth(issue.month)}</span>
-        <span class={css.title}>{issue.title}</span>
-        <span class={css.summary}>{issue.summary}</span>
+        <span class={css.title}>
+          <Phrases text={issue.title} />
+        </span>
+        <span class={css.summary} lang="zh-Hans">
+          {issue.summary}
+        </span>
         <span class={css.facts}>
           <span>{t('pieces', { number: formatNumber(issue.pieceCount) })}</span>
           {issue.hasSign && <Badge>{common('badge.sign')}</Badge>}

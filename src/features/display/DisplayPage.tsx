@@ -106,8 +106,8 @@ function TextSettings() {
 }
 
 const HELPS = [
-  { setting: 'highlight', icon: 'words' },
-  { setting: 'lineFocus', icon: 'plain' },
+  { setting: 'highlight', icon: 'highlight' },
+  { setting: 'lineFocus', icon: 'line-focus' },
   { setting: 'solo', icon: 'solo' },
 ] as const;
 
@@ -115,13 +115,16 @@ const HELPS = [
 function HelpSettings() {
   const t = useT('display');
   return (
-    <fieldset class={css.helps}>
-      <legend class={css.label}>{t('helps.label')}</legend>
+    <fieldset class={css.helps} aria-labelledby="helps">
+      <span class={css.label} id="helps">
+        {t('helps.label')}
+      </span>
       <div class={css.toggles}>
         {HELPS.map(({ setting, icon }) => (
           <Button
             key={setting}
             kind="main"
+            stacked
             icon={icon}
             pressed={settings.value[setting]}
             onClick={() => updateSettings({ [setting]: !settings.value[setting] })}

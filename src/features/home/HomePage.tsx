@@ -58,9 +58,7 @@ export default function HomePage() {
           <section class={css.earlier} aria-labelledby="earlier">
             <div class={css.head}>
               <h2 id="earlier">{t('earlier')}</h2>
-              <ButtonLink kind="quiet" href="/bookshelf">
-                {t('all')}
-              </ButtonLink>
+              <ButtonLink href="/bookshelf">{t('all')}</ButtonLink>
             </div>
             <ul class={css.shelf}>
               {earlier.slice(0, 3).map((one) => (
@@ -84,9 +82,7 @@ function HomeTitle({ club, today }: { readonly club: Club | null; readonly today
       aside={
         <div class={css.aside}>
           <span>{formatDate(today, 'dayWeekday')}</span>
-          <ButtonLink icon="refresh" href="/display#club">
-            {t('changeClub')}
-          </ButtonLink>
+          <ButtonLink href="/display#club">{t('changeClub')}</ButtonLink>
         </div>
       }
     >

@@ -59,11 +59,7 @@ export function WordCard({ term, mark, onMark }: WordCardProps) {
           </Button>
         ))}
         {firstSentence !== undefined && (
-          <ButtonLink
-            kind="quiet"
-            icon="reading"
-            href={`/read/${term.issue}/${firstSentence.piece}?s=${firstSentence.sentence}`}
-          >
+          <ButtonLink href={`/read/${term.issue}/${firstSentence.piece}?s=${firstSentence.sentence}`}>
             {t('inText')}
             <span class="visually-hidden">{t('inTextOf', { word })}</span>
           </ButtonLink>

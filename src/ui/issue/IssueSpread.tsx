@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { ButtonLink } from '../ButtonLink.tsx';
 import { Cover } from '../Cover.tsx';
 import { Icon } from '../Icon.tsx';
+import { Phrases } from '../Phrases.tsx';
 import { StateLine } from '../StateLine.tsx';
 import { whereToGoOn } from './go-on.ts';
 import { isOut } from './piece-info.ts';
@@ -41,9 +42,11 @@ export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadP
       <div class={css.leaf} data-side="left">
         <p class={css.month}>{formatMonth(issue.month)}</p>
         <Heading class={css.title} {...(level === 1 && { tabIndex: -1 })}>
-          {issue.title}
+          <Phrases text={issue.title} />
         </Heading>
-        <p class={css.summary}>{issue.summary}</p>
+        <p class={css.summary} lang="zh-Hans">
+          {issue.summary}
+        </p>
         <IssueState sizeBytes={issue.sizeBytes} />
         <GoOnButton issue={issue.id} pieces={out} places={places} />
       </div>
@@ -56,8 +59,9 @@ function IssueState({ sizeBytes }: Pick<IssueInfo, 'sizeBytes'>) {
   const t = useT('ui');
   // Until issues can be stored on the tablet there is one true state.
   return (
-    <StateLine kind="plain" icon="globe" note={t('textOnly')}>
-      {t('needsNetwork')} <span class="phrase">{t('size', { megabytes: megabytes(sizeBytes) })}</span>
+    <StateLine kind="plain" icon="globe">
+      <span class="phrase">{t('needsNetwork')}</span>{' '}
+      <span class="phrase">{t('size', { megabytes: megabytes(sizeBytes) })}</span>
     </StateLine>
   );
 }

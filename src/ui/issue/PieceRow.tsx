@@ -2,6 +2,7 @@ import { formatDuration, formatNumber } from '../../i18n/format.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Badge } from '../Badge.tsx';
 import { Icon } from '../Icon.tsx';
+import { Phrases } from '../Phrases.tsx';
 import type { PieceInfo, PiecePlace } from './piece-info.ts';
 import css from './PieceRow.module.css';
 
@@ -19,7 +20,9 @@ export function PieceRow({ piece, href, place }: PieceRowProps) {
     <a class={css.row} href={href}>
       <Icon name={piece.kind} />
       <span class={css.words}>
-        <span class={css.title}>{piece.title}</span>
+        <span class={css.title}>
+          <Phrases text={piece.title} />
+        </span>
         <span class={css.facts}>
           <PieceLength piece={piece} />
           {piece.hasSign && <Badge>{t('badge.sign')}</Badge>}

@@ -43,7 +43,7 @@ export function SessionCard({ title, session, action }: SessionCardProps) {
           </li>
           <li>
             <Icon name="place" small />
-            <span>
+            <span lang="zh-Hans">
               {place}
               {address !== undefined && <span class={css.more}>{address}</span>}
             </span>
@@ -56,12 +56,16 @@ export function SessionCard({ title, session, action }: SessionCardProps) {
           )}
           {helpers !== undefined && (
             <li>
-              <Icon name="help" small />
+              <Icon name="people" small />
               <span>{t('session.helpers', { who: helpers })}</span>
             </li>
           )}
         </ul>
-        {notes !== undefined && <p class={css.more}>{notes}</p>}
+        {notes !== undefined && (
+          <p class={css.more} lang="zh-Hans">
+            {notes}
+          </p>
+        )}
         {action && <div class={css.action}>{action}</div>}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { formatMonth } from '../../i18n/format.ts';
 import { Cover } from '../Cover.tsx';
+import { Phrases } from '../Phrases.tsx';
 import css from './ShelfCard.module.css';
 
 interface ShelfCardProps {
@@ -14,7 +15,9 @@ export function ShelfCard({ issue, cover }: ShelfCardProps) {
       <Cover src={cover.src} type={cover.type} size="thumb" />
       <span class={css.words}>
         <span class="phrase">{formatMonth(issue.month, 'short')}</span>{' '}
-        <span class={css.title}>{issue.title}</span>
+        <span class={css.title}>
+          <Phrases text={issue.title} />
+        </span>
       </span>
     </a>
   );
