@@ -1,7 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { earlyChunks } from './src/app/early-chunks.ts';
+import { earlyChunks } from './src/app/build/early-chunks.ts';
+import { layerOrder } from './src/app/build/layer-order.ts';
 import { ROUTE_TABLE, SHELL_NAMESPACES } from './src/app/route-table.ts';
 
 const hub = `http://127.0.0.1:${process.env['HUB_PORT'] ?? '4173'}`;
@@ -20,6 +21,7 @@ export default defineConfig({
   plugins: [
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
     earlyChunks(),
+    layerOrder('src/ui/styles/tokens.css'),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

@@ -10,14 +10,18 @@ import { useT } from '../i18n/use-t.ts';
 export function usePageArrival(main: RefObject<HTMLElement | null>): () => void {
   const t = useT('app');
   const focusNext = useRef(false);
+  const focused = useRef<HTMLElement | null>(null);
 
   const settle = useCallback(() => {
     const heading = main.current?.querySelector('h1');
     if (!heading) return;
     const title = t('pageTitle', { page: heading.textContent.trim() });
     if (document.title !== title) document.title = title;
-    if (!focusNext.current) return;
+    // A page may show one heading while it loads and another when it has: the focus goes on to the one that stays.
+    const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
+    if (!focusNext.current && !isLost) return;
     focusNext.current = false;
+    focused.current = heading;
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }, [t]);

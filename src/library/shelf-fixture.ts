@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { writeVtt } from '../core/captions/vtt.ts';
 import { SentenceIdSchema, TermIdSchema, type BlobRef, type Reading } from '../core/reading/model.ts';
 import { blobHref } from '../core/shelf/blob-href.ts';
+import { ClubSchema } from '../core/shelf/club.ts';
 import { writeFeed, writePublication } from '../core/shelf/feed.ts';
 import { club, issueToWrite, pieceSummary, pieceToWrite, ref } from '../core/shelf/fixture.ts';
 import type { PieceSummary } from '../core/shelf/issue.ts';
@@ -130,7 +131,7 @@ export async function writeShelf(
       issued: MODIFIED,
       expires: '2027-05-01T08:00:00.000Z',
       withdrawn: [],
-      clubs: [club],
+      clubs: [v.parse(ClubSchema, club)],
       feed: writeFeed([club], [publication], MODIFIED),
     },
     keys.privateKey,

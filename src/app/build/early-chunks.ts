@@ -4,7 +4,7 @@
  * same what it loads; a hint that is wrong costs a request.
  */
 import type { Plugin } from 'vite';
-import { ROUTE_TABLE, SHELL_NAMESPACES, patternOf } from './route-table.ts';
+import { ROUTE_TABLE, SHELL_NAMESPACES, patternOf } from '../route-table.ts';
 
 interface Chunk {
   readonly type: 'chunk';
@@ -88,7 +88,7 @@ function scriptOf(hints: readonly Hint[]): string {
     var link = document.createElement('link');
     link.rel = rel;
     if (as) link.as = as;
-    if (as !== 'style') link.crossOrigin = '';
+    link.crossOrigin = '';
     link.href = href;
     document.head.appendChild(link);
   }
