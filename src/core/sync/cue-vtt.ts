@@ -2,11 +2,11 @@
  * Cue files: WebVTT as authors write it and as the shelf publishes it beside each guided document (a metadata track, for
  * readers that know no guided navigation).
  */
-import { lettersOf, sentenceNamed } from '../captions/match.ts';
+import { lettersOf, matchCaptions, sentenceNamed } from '../captions/match.ts';
 import { formatClock } from '../captions/lines.ts';
 import type { RawCue } from '../captions/tidy.ts';
 import { readVttCues } from '../captions/vtt.ts';
-import { textOf, type Sentence } from '../reading/model.ts';
+import type { Sentence } from '../reading/model.ts';
 import type { CueProblem } from './cue-problem.ts';
 import type { Cue } from './track.ts';
 
@@ -18,7 +18,7 @@ export interface ReadCues {
 
 /**
  * A cue's id is a sentence id or `#12` for the twelfth sentence. Where no id names a sentence, cues are matched by
- * their text if it is the piece's own (several cues may share a sentence; they become one), and else by order.
+ * their text if it is the piece's own (several cues may share a sentence, or one hold two), and else by order.
  */
 export function cuesFromVtt(text: string, sentences: readonly Sentence[]): ReadCues {
   const { cues: raw, problems } = readVttCues(text);
@@ -47,26 +47,11 @@ function readNamed(raw: readonly RawCue[], sentences: readonly Sentence[]): Read
   return { cues, problems };
 }
 
-/** Null unless the cues say the text: every payload stands in it, one after the other. */
+/** Null unless every cue says a part of the text, one after the other. */
 function readByText(raw: readonly RawCue[], sentences: readonly Sentence[]): ReadCues | null {
-  const places = sentences.flatMap((sentence) => Array.from(lettersOf(textOf(sentence)), () => sentence.id));
-  const letters = sentences.flatMap((sentence) => Array.from(lettersOf(textOf(sentence)))).join('');
-  const spans: Cue[] = [];
-  let cursor = 0;
-  for (const cue of raw) {
-    const said = lettersOf(cue.text);
-    const at = said === '' ? -1 : letters.indexOf(said, cursor);
-    if (at === -1) return null;
-    // The cursor counts UTF-16 units and `places` code points; they differ only for rare characters before it.
-    const first = Array.from(letters.slice(0, at)).length;
-    const sentence = mostFrequent(places.slice(first, first + Array.from(said).length));
-    if (sentence === null) return null;
-    cursor = at + said.length;
-    const last = spans.at(-1);
-    if (last?.sentence === sentence) spans[spans.length - 1] = { ...last, end: cue.end };
-    else spans.push({ sentence, start: cue.start, end: cue.end });
-  }
-  return raw.length === 0 ? null : { cues: spans, problems: [] };
+  const { cues, unmatched } = matchCaptions(raw, sentences);
+  const isText = raw.every((cue) => lettersOf(cue.text) !== '') && unmatched.length === 0;
+  return isText && cues.length > 0 ? { cues, problems: [] } : null;
 }
 
 function readInOrder(raw: readonly RawCue[], sentences: readonly Sentence[]): ReadCues {
@@ -78,12 +63,6 @@ function readInOrder(raw: readonly RawCue[], sentences: readonly Sentence[]): Re
   if (!extra) return { cues, problems: [] };
   const params = { cues: raw.length, sentences: sentences.length };
   return { cues, problems: [{ code: 'cue-too-many', severity: 'error', line: extra.line, params }] };
-}
-
-function mostFrequent<T>(values: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** A WebVTT metadata track: cue id and payload both name the sentence. Times are rounded to milliseconds. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { SentenceIdSchema } from '../reading/model.ts';
@@ -24,7 +24,11 @@ if (isMissing) console.warn('SKIPPED: ../shared/data/schemas is not on this mach
 /** Their document schema has a trailing comma and refers to the manifest's schemas by address. */
 function readiumValidator() {
   const ajv = addFormats.default(new Ajv({ strict: false, validateFormats: true }));
-  for (const folder of ['readium-guided-navigation/schema', 'readium-webpub-manifest/schema', 'opds-2.0/schema']) {
+  for (const folder of [
+    'readium-guided-navigation/schema',
+    'readium-webpub-manifest/schema',
+    'opds-2.0/schema',
+  ]) {
     const names = readdirSync(join(schemas, folder), { recursive: true, encoding: 'utf8' });
     for (const name of names.filter((file) => file.endsWith('.json'))) {
       ajv.addSchema(
@@ -80,7 +84,8 @@ describe('guided navigation documents', () => {
   it.skipIf(isMissing)('hold against Readium’s own schema', () => {
     const validate = readiumValidator();
     for (const kind of ['sign', 'audio', 'film'] as const) {
-      expect(validate?.(writeGuided({ ...input, cues, kind })), JSON.stringify(validate?.errors)).toBe(true);
+      validate?.(writeGuided({ ...input, cues, kind }));
+      expect(validate?.errors).toBeNull();
     }
     expect(validate?.({ guided: [] })).toBe(false);
   });
