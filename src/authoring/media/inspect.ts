@@ -4,8 +4,7 @@ import { readLayout } from './boxes.ts';
 import { MediaError } from './media-error.ts';
 import { openMedia, type MediaFile, type MediaInput } from './media-file.ts';
 
-export type Container =
-  'mp4' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'adts' | 'wav' | 'ogg' | 'flac' | 'ts' | 'other';
+type Container = 'mp4' | 'mov' | 'webm' | 'mkv' | 'mp3' | 'adts' | 'wav' | 'ogg' | 'flac' | 'ts' | 'other';
 
 export interface MediaFacts {
   readonly kind: 'video' | 'audio';

@@ -120,10 +120,6 @@ const codecNames: Readonly<Record<string, string>> = {
   '?': '未知编码 (unknown)',
 };
 
-export function isMediaProblemCode(code: string): code is MediaProblemCode {
-  return Object.hasOwn(table, code);
-}
-
 /** Repairs are told as done; refusals and warnings say what to do. */
 export function describeMediaProblem(
   code: MediaProblemCode,

@@ -33,7 +33,7 @@ export interface CaptionFinding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export const captionLimits = {
+const captionLimits = {
   charactersPerLine: 16,
   lines: 2,
   charactersPerSecond: { target: 5, hard: 9, hardWithSounds: 11 },

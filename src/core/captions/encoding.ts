@@ -4,7 +4,7 @@
  */
 import { captionProblem, type CaptionProblem } from './problem.ts';
 
-export type CaptionEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+type CaptionEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export interface DecodedCaptions {
   /** Without byte order mark. */

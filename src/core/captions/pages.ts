@@ -14,8 +14,6 @@ export interface CaptionPage {
 }
 
 export interface CaptionPager {
-  /** Sorted by start. */
-  readonly pages: readonly CaptionPage[];
   /** The page to show on a frame with this media time; of overlapping captions the one that began last. */
   at(seconds: number): CaptionPage | null;
 }
@@ -38,27 +36,54 @@ export function captionPages(caption: Caption, options: BreakOptions, index = 0)
   });
 }
 
-/** Captions with the very same times (two people speaking at once) share the band, one line each. */
+/**
+ * Captions with the very same times (two people speaking at once) share the band, one line each. A caption is broken
+ * when it is first asked for, so that changing the size costs nothing however long the film.
+ */
 export function captionPager(captions: readonly Caption[], options: BreakOptions): CaptionPager {
-  const pages = captions.flatMap((caption, index) => {
-    const isSecond = captions.findIndex((other) => sameTimes(other, caption)) < index;
-    if (isSecond) return [];
-    const together = captions.filter((other) => sameTimes(other, caption));
-    return captionPages(
-      together.length > 1 ? { ...caption, text: dialogue(together) } : caption,
-      options,
-      index,
-    );
-  });
-  pages.sort((a, b) => a.start - b.start);
+  const slots = slotsOf(captions);
+  const broken = new Map<Slot, readonly CaptionPage[]>();
+  const pagesOf = (slot: Slot): readonly CaptionPage[] => {
+    const pages = broken.get(slot) ?? captionPages(slot.caption, options, slot.index);
+    broken.set(slot, pages);
+    return pages;
+  };
   return {
-    pages,
     at(seconds) {
       const time = seconds + toleranceSeconds;
-      const begun = pages.slice(0, countBegun(pages, time));
-      return begun.findLast((page) => time < page.end) ?? null;
+      for (let i = countBegun(slots, time) - 1; i >= 0; i -= 1) {
+        const slot = slots[i];
+        if (slot && time < slot.caption.end)
+          return pagesOf(slot).findLast((page) => page.start <= time) ?? null;
+      }
+      return null;
     },
   };
+}
+
+/** A caption, or several of the same time as one; sorted by start. */
+interface Slot {
+  readonly caption: Caption;
+  readonly index: number;
+}
+
+function slotsOf(captions: readonly Caption[]): readonly Slot[] {
+  const sorted = captions
+    .map((caption, index): Slot => ({ caption, index }))
+    .sort((a, b) => a.caption.start - b.caption.start || a.caption.end - b.caption.end);
+  const slots: Slot[][] = [];
+  for (const slot of sorted) {
+    const last = slots.at(-1);
+    if (last?.[0] && sameTimes(last[0].caption, slot.caption)) last.push(slot);
+    else slots.push([slot]);
+  }
+  return slots.flatMap((together) => {
+    const [first, second] = together;
+    if (!first || !second) return together;
+    return [
+      { ...first, caption: { ...first.caption, text: dialogue(together.map((slot) => slot.caption)) } },
+    ];
+  });
 }
 
 function sameTimes(a: Caption, b: Caption): boolean {
@@ -69,12 +94,12 @@ function dialogue(captions: readonly Caption[]): string {
   return captions.map(({ text }) => (/^[-－–—]/u.test(text) ? text : `－${text}`)).join('\n');
 }
 
-function countBegun(pages: readonly CaptionPage[], time: number): number {
+function countBegun(slots: readonly Slot[], time: number): number {
   let low = 0;
-  let high = pages.length;
+  let high = slots.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((pages[middle]?.start ?? Infinity) <= time) low = middle + 1;
+    if ((slots[middle]?.caption.start ?? Infinity) <= time) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -13,7 +13,7 @@ const ObjectSchema = v.union([
   v.strictObject({ textref: reference, audioref: reference }),
 ]);
 
-export const GuidedDocumentSchema = v.strictObject({ guided: v.pipe(v.array(ObjectSchema), v.minLength(1)) });
+const GuidedDocumentSchema = v.strictObject({ guided: v.pipe(v.array(ObjectSchema), v.minLength(1)) });
 export type GuidedDocument = v.InferOutput<typeof GuidedDocumentSchema>;
 type GuidedObject = v.InferOutput<typeof ObjectSchema>;
 
