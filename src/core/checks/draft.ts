@@ -28,6 +28,8 @@ export type BlockDraft =
   | { readonly type: 'figure'; readonly alt: string; readonly sentences: readonly Sentence[] };
 
 export interface TrackDraft extends Place, Pick<Track, 'id' | 'kind' | 'placeholder' | 'cues'> {
+  /** Where the cues stand; absent when they were taken from captions. */
+  readonly cueFile?: string;
   /** Of the medium; null when it could not be read, which is its own finding. */
   readonly durationSeconds: number | null;
   readonly signingSpace?: SigningSpace;

@@ -1,6 +1,8 @@
 /** Findings as sentences, in the interface's languages: what is wrong and what to do about it. */
 import type { Localised } from '../shelf/issue.ts';
 import { captionFindingTexts } from './caption-finding-text.ts';
+import { captionProblemTexts } from './caption-problem-text.ts';
+import { cueFindingTexts } from './cue-finding-text.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 const findingTexts: Readonly<Record<FindingCode, Localised>> = {
@@ -119,9 +121,9 @@ const findingTexts: Readonly<Record<FindingCode, Localised>> = {
     en: '"{piece}" has pictures. If people are in them, ask them and add consent: true.',
   },
   'reading-unsettled': {
-    'zh-Hans': '「{text}」是多音字，现在读 {chosen}，也可能是 {candidates}。请确认，或者写成 {{text}|拼音}。',
-    'zh-Hant': '「{text}」是多音字，現在讀 {chosen}，也可能是 {candidates}。請確認，或者寫成 {{text}|拼音}。',
-    en: '"{text}" has several readings; it is read {chosen} now and may be {candidates}. Confirm it, or write {{text}|pinyin}.',
+    'zh-Hans': '「{piece}」有 {count} 个多音字还没有人确认读音：{words}。读错的请写成 {字|拼音}。',
+    'zh-Hant': '「{piece}」有 {count} 個多音字還沒有人確認讀音：{words}。讀錯的請寫成 {字|拼音}。',
+    en: '{count} characters of "{piece}" have several readings and nobody has confirmed them: {words}. Write a wrong one as {字|pinyin}.',
   },
   'session-missing': {
     'zh-Hans': '这一期还没有写活动的时间和地点（issue.json 里的 session）。',
@@ -162,7 +164,12 @@ const findingTexts: Readonly<Record<FindingCode, Localised>> = {
 
 /** Null for a code that is not one of these checks' own (authoring describes its own). */
 export function describeFinding(finding: Finding): Localised | null {
-  const texts: Readonly<Record<string, Localised>> = { ...findingTexts, ...captionFindingTexts };
+  const texts: Readonly<Record<string, Localised>> = {
+    ...findingTexts,
+    ...captionFindingTexts,
+    ...captionProblemTexts,
+    ...cueFindingTexts,
+  };
   const text = texts[finding.code];
   if (text === undefined) return null;
   const fill = (sentence: string): string =>

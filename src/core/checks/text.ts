@@ -64,11 +64,23 @@ function checkSentenceIds(piece: PieceDraft): readonly Finding[] {
   });
 }
 
+/** One finding a piece: confirming is one action, and a list of every 子 would hide the one that is wrong. */
 function checkReadings(piece: PieceDraft): readonly Finding[] {
-  return piece.unsure.map(({ text, chosen, candidates, line, sentence }) => ({
-    code: 'reading-unsettled',
-    severity: 'warning',
-    where: place(piece, line ?? piece.lineOf(sentence)),
-    params: { piece: piece.id, text, chosen, candidates: candidates.join(' / ') },
-  }));
+  const [first] = piece.unsure;
+  if (first === undefined) return [];
+  const words = new Set(piece.unsure.map(({ text, chosen }) => `${text} ${chosen}`));
+  return [
+    {
+      code: 'reading-unsettled',
+      severity: 'warning',
+      where: place(piece, first.line ?? piece.lineOf(first.sentence)),
+      params: {
+        piece: piece.id,
+        count: piece.unsure.length,
+        words: [...words].slice(0, shownReadings).join('、'),
+      },
+    },
+  ];
 }
+
+const shownReadings = 40;

@@ -1,4 +1,5 @@
 /** Tracks of a piece: what a stand-in may not do, who must have agreed and watched, what stays unsigned. */
+import { checkCues } from '../sync/check-cues.ts';
 import { sentencesOfDraft } from './draft-text.ts';
 import type { PieceDraft, TrackDraft } from './draft.ts';
 import type { Finding, FindingCode } from './finding.ts';
@@ -69,18 +70,31 @@ function checkTrack(
   if (track.kind === 'sign' && track.signingSpace === undefined)
     findings.push(finding('signing-space-missing', 'warning'));
   if (track.cues.length === 0) return [...findings, finding('track-without-cues', 'error')];
-  const uncovered = uncoveredSentences(piece, track);
-  if (uncovered.length > 0) {
-    // Named, not refused: a source line or a sound may well stay unsigned.
-    const sentences = uncovered.slice(0, 8).join(' ');
-    findings.push(finding('sentences-uncovered', 'warning', { count: uncovered.length, sentences }));
-  }
-  return findings;
+  return [...findings, ...checkCuesOf(piece, track)];
 }
 
-function uncoveredSentences(piece: PieceDraft, track: TrackDraft): readonly string[] {
-  const covered = new Set<string>(track.cues.map((cue) => cue.sentence));
-  return sentencesOfDraft(piece.blocks)
-    .map((sentence) => sentence.id)
-    .filter((id) => !covered.has(id));
+function checkCuesOf(piece: PieceDraft, track: TrackDraft): readonly Finding[] {
+  const sentences = sentencesOfDraft(piece.blocks);
+  const problems = checkCues(track.cues, { sentences, durationSeconds: track.durationSeconds });
+  const where = { file: track.cueFile ?? track.file };
+  const about = { piece: piece.id, track: track.id };
+  const uncovered = problems.flatMap(({ code, sentence }) =>
+    code === 'cue-uncovered' && sentence ? [sentence] : [],
+  );
+  return [
+    ...problems
+      .filter(({ code }) => code !== 'cue-uncovered')
+      .map(({ code, severity, params }) => ({ code, severity, where, params: { ...about, ...params } })),
+    // Named, not refused: a source line or a sound may well stay unsigned.
+    ...(uncovered.length === 0
+      ? []
+      : [
+          {
+            code: 'sentences-uncovered',
+            severity: 'warning' as const,
+            where,
+            params: { ...about, count: uncovered.length, sentences: uncovered.slice(0, 8).join(' ') },
+          },
+        ]),
+  ];
 }

@@ -1,0 +1,116 @@
+/** `npm run issue -- add|list|remove`: publishing from folders, for whoever looks after the shelf. */
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { HubConfig } from './config.ts';
+import { HubError } from './hub-error.ts';
+import { openShelf } from './open-shelf.ts';
+import { addIssue } from './publish/add-issue.ts';
+import type { Notice } from './publish/notice.ts';
+import { removeIssue } from './publish/remove-issue.ts';
+import { readShelf } from './shelf-state.ts';
+
+export interface CommandIo {
+  out(line: string): void;
+  err(line: string): void;
+  /** Folders are named relative to this. */
+  readonly cwd: string;
+}
+
+/** 0: done. 1: refused, with the reasons said. 2: not understood. */
+export type ExitCode = 0 | 1 | 2;
+
+const help = `用法 Usage:
+  npm run issue -- add <文件夹 folder> [...]   检查并发布一期 check and publish an issue
+  npm run issue -- list                        列出书架上有的 list what is on the shelf
+  npm run issue -- remove <id>                 收回一期 take an issue back
+文件夹的格式见 src/authoring/ISSUE-FOLDER.md。The folder format is described there.
+书架在 SAME_PAGE_DATA 指定的文件夹里（默认 ./data）。The shelf lies in SAME_PAGE_DATA (./data).`;
+
+export async function runIssueCommand(
+  args: readonly string[],
+  config: HubConfig,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const [verb, ...names] = args;
+  if (verb === '--help' || verb === '-h' || verb === 'help') {
+    io.out(help);
+    return 0;
+  }
+  try {
+    if (verb === 'add' && names.length > 0) return await add(names, config, io);
+    if (verb === 'list' && names.length === 0) return await list(config, io);
+    if (verb === 'remove' && names.length === 1) return await remove(names[0] ?? '', config, io);
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    io.err(error.message);
+    return 1;
+  }
+  io.err(help);
+  return 2;
+}
+
+async function add(names: readonly string[], config: HubConfig, io: CommandIo): Promise<ExitCode> {
+  const folders = names.map((name) => path.resolve(io.cwd, name));
+  for (const folder of folders) await checkFolder(folder);
+  const shelf = await openShelf(config);
+  let exit: ExitCode = 0;
+  for (const folder of folders) {
+    const { notices, published } = await addIssue(folder, shelf, {
+      // Only the samples that come with the program may show stand-ins.
+      allowPlaceholders: folder.startsWith(path.join(config.starter, 'issues') + path.sep),
+      writesIds: true,
+      now: new Date(),
+      report: (line) => io.out(`  ${line}`),
+    });
+    for (const notice of notices) (notice.severity === 'error' ? io.err : io.out)(noticeLine(folder, notice));
+    const errors = notices.filter(({ severity }) => severity === 'error').length;
+    if (published === null) {
+      exit = 1;
+      io.err(
+        `✗ ${path.basename(folder)} 没有发布：还差 ${errors} 件事。书架没有改动。Not published: ${errors} to mend. The shelf is unchanged.`,
+      );
+    } else if (published.isChanged) {
+      io.out(`✓ ${published.id} 已经发布：${published.title}。Published.`);
+    } else {
+      io.out(`✓ ${published.id} 没有变化，书架上已经是这一版。Unchanged; the shelf already has it.`);
+    }
+  }
+  return exit;
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const entry = await stat(folder).catch(() => null);
+  if (entry?.isFile() && folder.endsWith('.zip')) throw new HubError('zip-not-yet', { file: folder });
+  if (!entry?.isDirectory()) throw new HubError('no-such-folder', { folder });
+}
+
+const marks = { error: '✗', warning: '!', repaired: '✓' } as const;
+
+/** `folder/01-morning.md:12`, as editors and terminals understand it. */
+function noticeLine(folder: string, { severity, file, line, zh, en }: Notice): string {
+  const place = `${path.join(path.basename(folder), file)}${line === undefined ? '' : `:${line}`}`;
+  return `${marks[severity]} ${place}\n    ${zh}\n    ${en}`;
+}
+
+async function list(config: HubConfig, io: CommandIo): Promise<ExitCode> {
+  const shelf = await openShelf(config);
+  const { publications, withdrawn } = await readShelf(shelf.store, shelf.keys.publicKey);
+  if (publications.length === 0) io.out('书架是空的。The shelf is empty.');
+  for (const { metadata } of publications) {
+    const { id, pieceCount, sizeBytes } = metadata.samePage;
+    const megabytes = (sizeBytes / 1e6).toFixed(1);
+    io.out(
+      `${id}  ${metadata.title}  ${pieceCount} 篇 pieces  ${megabytes} MB  ${metadata.modified.slice(0, 10)}`,
+    );
+  }
+  if (withdrawn.length > 0) io.out(`已收回 withdrawn: ${withdrawn.join(', ')}`);
+  return 0;
+}
+
+async function remove(id: string, config: HubConfig, io: CommandIo): Promise<ExitCode> {
+  const title = await removeIssue(id, await openShelf(config), new Date());
+  io.out(
+    `✓ ${id} 已经收回：${title}。平板下次上网时会移走它。Taken back; tablets remove it when next online.`,
+  );
+  return 0;
+}

@@ -1,0 +1,115 @@
+/** Publishing one issue folder: everything is looked into first, blobs are written next, the catalogue is switched last. */
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { readIssueFolder } from '../../authoring/issue-folder.ts';
+import type { IssueSource } from '../../authoring/issue-source.ts';
+import { openNodeFolder } from '../../authoring/node-folder.ts';
+import { checkIssue } from '../../core/checks/checks.ts';
+import type { OpenShelf } from '../open-shelf.ts';
+import { readShelf, releaseShelf } from '../shelf-state.ts';
+import { durableWrite } from '../store/durable-write.ts';
+import { buildIssue, type IssueToBuild } from './build-issue.ts';
+import { issueDraft } from './issue-draft.ts';
+import { isRefused, type Notice } from './notice.ts';
+import { noticeOf, noticeOfFinding, noticeOfProblem } from './notices.ts';
+import { prepareIssue, type PreparedIssue } from './prepare-issue.ts';
+
+export interface AddOptions {
+  /** True only for the starter: stand-ins may stand where a real track is required. */
+  readonly allowPlaceholders: boolean;
+  /** Whether sentence ids are kept in the folder; false where the folder is not its author's. */
+  readonly writesIds: boolean;
+  readonly now: Date;
+  /** Progress, one line each. */
+  report(line: string): void;
+}
+
+export interface AddOutcome {
+  readonly notices: readonly Notice[];
+  /** Null when nothing was published; then the shelf is as it was. */
+  readonly published: { readonly id: string; readonly title: string; readonly isChanged: boolean } | null;
+}
+
+/** Findings the folder reader says too, in its own words: dropped where it has, so that nobody reads a thing twice. */
+const saidByFolder: Readonly<Record<string, readonly string[]>> = {
+  'term-unused': ['term-unused'],
+  'term-unknown': ['term-unknown'],
+  'session-times': ['session-times'],
+  'piece-id-twice': ['piece-id-repeated'],
+  'track-id-twice': ['track-repeated'],
+  'film-track-missing': ['film-track', 'film-track-elsewhere'],
+  'heading-skipped': ['heading-skipped'],
+  'sentence-id-twice': ['sentence-repeated'],
+  'alt-missing': ['figure-alt'],
+};
+
+/** @param root Absolute path of the issue folder. */
+export async function addIssue(root: string, shelf: OpenShelf, options: AddOptions): Promise<AddOutcome> {
+  const folder = openNodeFolder(root);
+  const temporary = path.join(shelf.temporary, randomUUID());
+  try {
+    options.report(`读取 ${path.basename(root)}`);
+    const source = await readIssueFolder(folder);
+    const prepared = await prepareIssue(source, { root, folder, temporary, report: options.report });
+    const notices = [
+      ...source.problems.map(noticeOfProblem),
+      ...prepared.notices,
+      ...check(source, prepared, shelf, options),
+    ];
+    const { issue: meta } = source;
+    const club = shelf.clubs.find(({ id }) => id === meta?.club);
+    if (meta === null || club === undefined || isRefused(notices)) return { notices, published: null };
+    const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
+    const isChanged = await shelf.withLock(() => publish(shelf, toBuild, options));
+    for (const { file, text } of options.writesIds ? source.writes : []) {
+      await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
+    }
+    return { notices, published: { id: meta.id, title: meta.title, isChanged } };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function check(
+  source: IssueSource,
+  prepared: PreparedIssue,
+  shelf: OpenShelf,
+  options: AddOptions,
+): Notice[] {
+  const { issue: meta, terms } = source;
+  if (meta === null) return [];
+  const club = shelf.clubs.find(({ id }) => id === meta.club);
+  if (club === undefined) {
+    const known = shelf.clubs.map(({ id }) => id).join(', ');
+    return [noticeOf('club-unknown', 'issue.json', { club: meta.club, known })];
+  }
+  const draft = issueDraft(meta, club, terms, prepared.pieces, prepared.files);
+  const said = new Set(source.problems.map(({ code }) => code));
+  return checkIssue(draft, options)
+    .filter(({ code }) => saidByFolder[code]?.some((other) => said.has(other)) !== true)
+    .map(noticeOfFinding);
+}
+
+/** Call under the lock. @returns Whether the issue differs from what the shelf had. */
+async function publish(
+  shelf: OpenShelf,
+  toBuild: IssueToBuild,
+  { now, report }: AddOptions,
+): Promise<boolean> {
+  const { id } = toBuild.meta;
+  const state = await readShelf(shelf.store, shelf.keys.publicKey);
+  const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
+  const { publication, blobs } = await buildIssue(toBuild, previous, now);
+  report(`写入 ${blobs.length} 个文件`);
+  for (const blob of blobs) await shelf.store.putBlob(blob.ref, blob.source);
+  await releaseShelf(
+    { store: shelf.store, keys: shelf.keys, clubs: shelf.clubs, now },
+    {
+      sequence: state.sequence,
+      publications: [...state.publications.filter((other) => other !== previous), publication],
+      withdrawn: state.withdrawn.filter((other) => other !== id),
+    },
+  );
+  return publication.links[0].href !== previous?.links[0].href;
+}

@@ -1,0 +1,30 @@
+/** What publishing itself finds wrong, and the cure. `{name}` is a parameter. */
+export const publishTexts = {
+  'club-unknown': [
+    'error',
+    '没有「{club}」这个俱乐部。现有的是：{known}。',
+    'There is no club "{club}". There are: {known}.',
+  ],
+  'picture-unknown': [
+    'error',
+    '{file} 不是能用的图片。请换成 PNG、JPEG、WebP 或写明 viewBox 的 SVG。',
+    '{file} is no picture that can be used. Use PNG, JPEG, WebP, or an SVG with a viewBox.',
+  ],
+  'picture-unsafe': [
+    'error',
+    '{file} 里有不允许的内容：{found}。图里不能有脚本、外部地址和动画，请从画图软件重新导出。',
+    '{file} contains something a drawing may not: {found}. No scripts, addresses or animation; export it again.',
+  ],
+  'cover-not-bitmap': [
+    'error',
+    '{file} 不是位图。封面的 bitmap 要用 PNG、JPEG 或 WebP，给不能显示 SVG 的阅读软件。',
+    '{file} is no bitmap. The cover needs a PNG, JPEG or WebP for reading apps without SVG.',
+  ],
+  'captions-bilingual': [
+    'repaired',
+    '{file} 每条字幕有两种语言，只留下了写明的那一种（{language}）。',
+    '{file} has two languages in each caption; only the declared one ({language}) was kept.',
+  ],
+} as const satisfies Record<string, readonly ['error' | 'warning' | 'repaired', string, string]>;
+
+export type PublishCode = keyof typeof publishTexts;
