@@ -55,7 +55,6 @@ export function createVideoStage(events: StageEvents, durationSeconds = 0): Vide
   function applyRate(): void {
     if (!element) return;
     element.preservesPitch = true;
-    element.defaultPlaybackRate = rate;
     // Engines resample on every write: only a changed rate is written.
     if (Math.abs(element.playbackRate - rate) > 0.0005) element.playbackRate = rate;
   }
@@ -65,7 +64,11 @@ export function createVideoStage(events: StageEvents, durationSeconds = 0): Vide
     const on = (names: readonly (keyof HTMLMediaElementEventMap)[], listener: () => void): void => {
       for (const name of names) media.addEventListener(name, listener, { signal: stop.signal });
     };
-    on(['loadedmetadata'], applyPending);
+    on(['loadedmetadata'], () => {
+      // Loading anew puts the rate back.
+      applyRate();
+      applyPending();
+    });
     on(['loadedmetadata', 'durationchange'], () => {
       if (Number.isFinite(media.duration) && media.duration > 0) duration.value = media.duration;
     });

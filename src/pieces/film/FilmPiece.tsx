@@ -13,12 +13,13 @@ import { TwoLines } from '../../player/TwoLines.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import type { PieceProps } from '../piece-props.ts';
+import { EndOfPiece } from '../reading/EndOfPiece.tsx';
 import { filmParts, nextCaptionSize, viewFor, type FilmParts } from './film-state.ts';
-import { FilmEnd } from './FilmEnd.tsx';
 import { FilmPicture } from './FilmPicture.tsx';
 import { FilmSign } from './FilmSign.tsx';
-import { FilmTop } from './FilmTop.tsx';
+import { PieceTop } from './PieceTop.tsx';
 import { useFilmPlayer } from './use-film-player.ts';
+import { ViewChoice } from './ViewChoice.tsx';
 import css from './FilmPiece.module.css';
 
 /** A film with its signing, captions and transcript in step. */
@@ -29,13 +30,7 @@ export function FilmPiece(props: PieceProps) {
   if (parts.film) return <Film {...props} film={parts.film} parts={parts} />;
   return (
     <div class={css.film}>
-      <FilmTop
-        {...props}
-        title={piece.title}
-        language={piece.reading.language}
-        view={null}
-        onView={() => {}}
-      />
+      <PieceTop {...props} />
       <Problem title={t('missing')} text={t('missingText')} />
       <ol lang={piece.reading.language}>
         {parts.lines.map((line) => (
@@ -72,13 +67,9 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
   return (
     <div class={css.film} data-view={view} data-script={scriptOpen ? 'open' : 'closed'}>
       <div class={css.top}>
-        <FilmTop
-          {...props}
-          title={piece.title}
-          language={piece.reading.language}
-          view={parts.sign ? view : null}
-          onView={(filmView) => onSettings({ filmView })}
-        />
+        <PieceTop {...props}>
+          {parts.sign && <ViewChoice view={view} onView={(filmView) => onSettings({ filmView })} />}
+        </PieceTop>
       </div>
       <div class={css.picture}>
         <FilmPicture player={player} src={urlOf(film.media)} title={piece.title} />
@@ -95,7 +86,7 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
           currentLine={currentLine}
           onLine={playLine}
         >
-          <FilmEnd questions={piece.reading.questions} language={piece.reading.language} next={props.next} />
+          <EndOfPiece {...props} reading={piece.reading} />
         </Transcript>
       </div>
       <div class={css.line}>
