@@ -10,6 +10,7 @@ import { prepareMedia } from './prepare-media.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { preparePiece, type TimedPiece } from './prepare-piece.ts';
 import type { PreparedFiles, PreparedPiece } from './prepared.ts';
+import { trimToMedia } from './trim-cues.ts';
 
 export interface PreparedIssue {
   readonly files: PreparedFiles;
@@ -36,10 +37,11 @@ export async function prepareIssue(source: IssueSource, place: Workplace): Promi
     if (prepared.blob !== null) files.set(named.file, prepared.blob);
   }
   const timed = await Promise.all(source.pieces.map((piece) => preparePiece(piece, place.folder)));
+  const trimmed = timed.map(({ piece }) => trimToMedia(piece, files));
   return {
     files,
-    pieces: timed.map(({ piece }) => piece),
-    notices: [...notices, ...timed.flatMap(timingNotices)],
+    pieces: trimmed.map(({ piece }) => piece),
+    notices: [...notices, ...timed.flatMap(timingNotices), ...trimmed.flatMap((result) => result.notices)],
   };
 }
 

@@ -7,6 +7,7 @@ import { judgeMedia, type MediaFinding, type MediaUse } from '../../authoring/me
 import { MediaError, type MediaErrorCode } from '../../authoring/media/media-error.ts';
 import { repairMedia } from '../../authoring/media/repair.ts';
 import { refToFile, type StagedBlob } from './blob.ts';
+import { removeDates } from './undated.ts';
 
 export interface PreparedMedia {
   /** Null when the file was refused. */
@@ -32,6 +33,7 @@ export async function prepareMedia(
     if (!findings.some(({ action }) => action === 'repair'))
       return { blob: await stage(file, facts), findings };
     const repaired = await repairMedia(file, { stripAudio: use === 'sign' || use === 'term' });
+    removeDates(repaired);
     await mkdir(temporary, { recursive: true });
     const copy = path.join(temporary, randomUUID());
     await writeFile(copy, repaired);

@@ -20,6 +20,11 @@ export const publishTexts = {
     '{file} 不是位图。封面的 bitmap 要用 PNG、JPEG 或 WebP，给不能显示 SVG 的阅读软件。',
     '{file} is no bitmap. The cover needs a PNG, JPEG or WebP for reading apps without SVG.',
   ],
+  'cue-trimmed': [
+    'repaired',
+    '轨 {track} 的最后一句比文件长了 {seconds} 秒，已经改到文件结束为止。',
+    'The last cue of track {track} ended {seconds} s after the file; it now ends with it.',
+  ],
   'captions-bilingual': [
     'repaired',
     '{file} 每条字幕有两种语言，只留下了写明的那一种（{language}）。',
