@@ -9,13 +9,17 @@ export function vttTime(seconds) {
 
 /** Cues or captions: `{id, start, end, text}`, seconds. */
 export function writeVtt(cues) {
-  const blocks = cues.map(({ id, start, end, text }) => `${id}\n${vttTime(start)} --> ${vttTime(end)}\n${text}\n`);
+  const blocks = cues.map(
+    ({ id, start, end, text }) => `${id}\n${vttTime(start)} --> ${vttTime(end)}\n${text}\n`,
+  );
   return `WEBVTT\n\n${blocks.join('\n')}`;
 }
 
 /** A cue file: the ids are sentence ids, the text only helps a person who opens the file. */
 export function cueFile(sentences, spans) {
-  return writeVtt(sentences.map((sentence, index) => ({ id: sentence.id, ...spans[index], text: sentence.text })));
+  return writeVtt(
+    sentences.map((sentence, index) => ({ id: sentence.id, ...spans[index], text: sentence.text })),
+  );
 }
 
 const MAX_LINE = 16;

@@ -61,7 +61,11 @@ async function layOut(sentences) {
     const from = Math.round((spans[index].start + 0.05) * SAMPLE_RATE);
     voice.forEach((value, offset) => (sound[from + offset] += value));
   });
-  return { spans, seconds, sound: Int16Array.from(sound, (value) => Math.max(-1, Math.min(1, value)) * 32767) };
+  return {
+    spans,
+    seconds,
+    sound: Int16Array.from(sound, (value) => Math.max(-1, Math.min(1, value)) * 32767),
+  };
 }
 
 /** First and last frame (exclusive) of each scene: the cut is in the middle of the gap. */
@@ -85,10 +89,14 @@ function window(mover, scene, frames, spans) {
   if (mover.after !== undefined) return { from: Math.round(mover.after * length), to: length };
   if (mover.during === undefined) return { from: 0, to: length };
   const isLast = mover.during >= scene.sentences[1];
-  return { from: mover.during === scene.sentences[0] ? 0 : frameOf(mover.during), to: isLast ? length : frameOf(mover.during + 1) };
+  return {
+    from: mover.during === scene.sentences[0] ? 0 : frameOf(mover.during),
+    to: isLast ? length : frameOf(mover.during + 1),
+  };
 }
 
-const between = (from, to, start, end) => `trunc(${from}+(${to - from})*min(1,max(0,(n-${start})/${Math.max(1, end - start)})))`;
+const between = (from, to, start, end) =>
+  `trunc(${from}+(${to - from})*min(1,max(0,(n-${start})/${Math.max(1, end - start)})))`;
 
 async function renderScene(board, folder, name, scene, frames, spans) {
   const length = frames.end - frames.start;
@@ -105,7 +113,9 @@ async function renderScene(board, folder, name, scene, frames, spans) {
     const { from, to } = window(mover, scene, frames, spans);
     const x = between(mover.from[0], mover.to[0], from, to);
     const y = between(mover.from[1], mover.to[1], from, to);
-    chain.push(`[s${index}][${index + 1}:v]overlay=x='${x}':y='${y}':enable='between(n,${from},${to - 1})':format=yuv444[s${index + 1}]`);
+    chain.push(
+      `[s${index}][${index + 1}:v]overlay=x='${x}':y='${y}':enable='between(n,${from},${to - 1})':format=yuv444[s${index + 1}]`,
+    );
   }
   const file = join(folder, `${name}.mkv`);
   await ffmpeg([
@@ -133,9 +143,30 @@ export async function renderFilm(board, { sentences, scenes, file }) {
       ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', join(folder, 'sound.raw')],
       ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-r', String(FILM_RATE)],
       ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '30', '-bf', '0', '-threads', '2'],
-      ...['-g', String(FILM_RATE), '-keyint_min', String(FILM_RATE), '-sc_threshold', '0', '-x264-params', 'ipratio=1.0'],
+      ...[
+        '-g',
+        String(FILM_RATE),
+        '-keyint_min',
+        String(FILM_RATE),
+        '-sc_threshold',
+        '0',
+        '-x264-params',
+        'ipratio=1.0',
+      ],
       ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
-      ...['-c:a', 'aac', '-b:a', '32k', '-t', String(seconds), '-movflags', '+faststart', '-map_metadata', '-1', file],
+      ...[
+        '-c:a',
+        'aac',
+        '-b:a',
+        '32k',
+        '-t',
+        String(seconds),
+        '-movflags',
+        '+faststart',
+        '-map_metadata',
+        '-1',
+        file,
+      ],
     ]);
   });
   return { spans, seconds };

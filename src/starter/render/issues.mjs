@@ -21,14 +21,24 @@ export async function openAuthoring() {
   });
   const { readIssueFolder } = await server.ssrLoadModule('/src/authoring/issue-folder.ts');
   const { openNodeFolder } = await server.ssrLoadModule('/src/authoring/node-folder.ts');
-  return { read: (id) => readIssue(id, (folder) => readIssueFolder(openNodeFolder(folder))), close: () => server.close() };
+  return {
+    read: (id) => readIssue(id, (folder) => readIssueFolder(openNodeFolder(folder))),
+    close: () => server.close(),
+  };
 }
 
 function sentencesOf(reading) {
   const blocks = reading.blocks.flatMap((block) =>
     block.type === 'list' ? block.items.flatMap((item) => item.sentences) : block.sentences,
   );
-  return blocks.map(({ id, words }) => ({ id, words, text: words.map((word) => word.text).join('').trim() }));
+  return blocks.map(({ id, words }) => ({
+    id,
+    words,
+    text: words
+      .map((word) => word.text)
+      .join('')
+      .trim(),
+  }));
 }
 
 /**

@@ -33,7 +33,10 @@ async function save(folder, file, content) {
 /** The cover as other reading apps show it: the line on its club's own colour. */
 function coverBitmapSvg(drawing, club) {
   const [paper, ink] = COVER_COLORS[club];
-  const inner = drawing.replace('width="880" height="150"', `x="0" y="330" width="1200" height="205" color="${ink}"`);
+  const inner = drawing.replace(
+    'width="880" height="150"',
+    `x="0" y="330" width="1200" height="205" color="${ink}"`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${paper}"/><rect y="523" width="1200" height="277" fill="${ink}" fill-opacity=".08"/>${inner}</svg>`;
 }
 
@@ -41,13 +44,18 @@ async function renderDrawings(board, id, folder) {
   const drawing = COVERS[id]();
   await save(folder, 'cover.svg', drawing);
   await save(folder, 'cover.png', await board.png(coverBitmapSvg(drawing, id.slice(8)), 1200, 800));
-  for (const [index, draw] of (GALLERIES[id] ?? []).entries()) await save(folder, `media/gallery-${index + 1}.svg`, draw());
-  for (const [name, draw] of Object.entries(TERM_PICTURES[id] ?? {})) await save(folder, `media/${name}.svg`, draw());
+  for (const [index, draw] of (GALLERIES[id] ?? []).entries())
+    await save(folder, `media/gallery-${index + 1}.svg`, draw());
+  for (const [name, draw] of Object.entries(TERM_PICTURES[id] ?? {}))
+    await save(folder, `media/${name}.svg`, draw());
 }
 
 async function renderAudio(piece, folder) {
   for (const track of piece.tracks.filter(({ kind }) => kind === 'audio')) {
-    const { samples, spans } = await readAloud(piece.sentences, piece.kind === 'recitation' ? SLOW_VOICE : READING_VOICE);
+    const { samples, spans } = await readAloud(
+      piece.sentences,
+      piece.kind === 'recitation' ? SLOW_VOICE : READING_VOICE,
+    );
     await writeAac(samples, join(folder, track.file));
     await save(folder, track.cues, cueFile(piece.sentences, spans));
   }
@@ -56,9 +64,14 @@ async function renderAudio(piece, folder) {
 /** Returns the film's spans and length, which its sign track shares. */
 async function renderFilmTrack(board, piece, folder) {
   const track = piece.tracks.find(({ kind }) => kind === 'film');
-  const { spans, seconds } = await renderFilm(board, { sentences: piece.sentences, scenes: SCENES[piece.id], file: join(folder, track.file) });
+  const { spans, seconds } = await renderFilm(board, {
+    sentences: piece.sentences,
+    scenes: SCENES[piece.id],
+    file: join(folder, track.file),
+  });
   await save(folder, track.cues, cueFile(piece.sentences, spans));
-  for (const { file } of piece.captions) await save(folder, file, writeVtt(filmCaptions(piece.sentences, spans)));
+  for (const { file } of piece.captions)
+    await save(folder, file, writeVtt(filmCaptions(piece.sentences, spans)));
   return { spans, seconds };
 }
 
@@ -77,7 +90,11 @@ async function renderTermClips(poses, terms, folder) {
   for (const term of terms) {
     if (term.sign !== undefined) {
       const spans = [{ sentence: 0, heading: term.word, start: 4, end: TERM_CLIP_FRAMES - 4 }];
-      await renderSignVideo(poses, { spans, frameCount: TERM_CLIP_FRAMES, file: join(folder, term.sign.file) });
+      await renderSignVideo(poses, {
+        spans,
+        frameCount: TERM_CLIP_FRAMES,
+        file: join(folder, term.sign.file),
+      });
     }
     if (term.audio !== undefined) {
       const spoken = await speak(term.pinyin.replaceAll(/[’']/gu, ' '), SLOW_VOICE);
@@ -95,17 +112,22 @@ async function renderIssue({ board, authoring, getPoses, wants }, id) {
   if (wants('drawings')) await renderDrawings(board, id, folder);
   for (const piece of pieces) {
     if (wants('audio')) await renderAudio(piece, folder);
-    const film = piece.kind === 'film' && wants('film') ? await renderFilmTrack(board, piece, folder) : undefined;
+    const film =
+      piece.kind === 'film' && wants('film') ? await renderFilmTrack(board, piece, folder) : undefined;
     const signs = piece.kind === 'film' ? film !== undefined : wants('sign');
     if (signs) await renderSignTracks(await getPoses(), piece, folder, film);
     console.log(`${id}/${piece.id}: ${piece.sentences.length} sentences`);
   }
   if (wants('terms')) await renderTermClips(await getPoses(), terms, folder);
-  for (const problem of problems.filter(({ code }) => !code.includes('missing'))) console.log(JSON.stringify(problem));
+  for (const problem of problems.filter(({ code }) => !code.includes('missing')))
+    console.log(JSON.stringify(problem));
 }
 
 const options = process.argv.slice(2);
-const only = options.find((option) => option.startsWith('--only='))?.slice(7).split(',');
+const only = options
+  .find((option) => option.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
 const wants = (step) => only === undefined || only.includes(step);
 const chosen = options.filter((option) => !option.startsWith('--'));
 
@@ -114,7 +136,8 @@ const authoring = await openAuthoring();
 let poses;
 const getPoses = () => (poses ??= renderPoses(board));
 try {
-  for (const id of chosen.length > 0 ? chosen : await listIssues()) await renderIssue({ board, authoring, getPoses, wants }, id);
+  for (const id of chosen.length > 0 ? chosen : await listIssues())
+    await renderIssue({ board, authoring, getPoses, wants }, id);
 } finally {
   await board.close();
   await authoring.close();

@@ -27,7 +27,19 @@ const WHITE = 235;
 /** One picture as planar YUV 4:2:0, BT.709. */
 async function toYuv(png) {
   return ffmpeg(
-    ['-f', 'png_pipe', '-i', '-', '-vf', 'scale=out_color_matrix=bt709:out_range=tv', '-pix_fmt', 'yuv420p', '-f', 'rawvideo', '-'],
+    [
+      '-f',
+      'png_pipe',
+      '-i',
+      '-',
+      '-vf',
+      'scale=out_color_matrix=bt709:out_range=tv',
+      '-pix_fmt',
+      'yuv420p',
+      '-f',
+      'rawvideo',
+      '-',
+    ],
     png,
   );
 }
@@ -133,7 +145,18 @@ export async function renderSignVideo(poses, { spans, frameCount, file }) {
   }
   await ffmpegFrames(
     [
-      ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${WIDTH}x${HEIGHT}`, '-r', String(FRAME_RATE), '-i', '-'],
+      ...[
+        '-f',
+        'rawvideo',
+        '-pix_fmt',
+        'yuv420p',
+        '-s',
+        `${WIDTH}x${HEIGHT}`,
+        '-r',
+        String(FRAME_RATE),
+        '-i',
+        '-',
+      ],
       ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '39', '-bf', '0', '-x264-params', 'ipratio=1.0'],
       ...['-g', String(FRAME_RATE), '-keyint_min', String(FRAME_RATE), '-sc_threshold', '0'],
       ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],

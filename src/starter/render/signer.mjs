@@ -40,12 +40,7 @@ function sleeve({ elbow, wrist }) {
 <path d="M${cloth}" stroke="${SLEEVE_EDGE}" stroke-width="56.5"/><path d="M${cloth}" stroke="${SLEEVE}" stroke-width="53"/>`;
 }
 
-const FINGERS = [
-  'M-15.5 1L-18.9 -43',
-  'M-5.2 -3L-6.3 -54',
-  'M5.2 -2L6.3 -50',
-  'M15.5 2L18.9 -37',
-];
+const FINGERS = ['M-15.5 1L-18.9 -43', 'M-5.2 -3L-6.3 -54', 'M5.2 -2L6.3 -50', 'M15.5 2L18.9 -37'];
 const THUMB = 'M-14 14Q-25 2-24-16';
 const PALM = 'M-21-6Q-22 16-15 34H15Q22 16 21-8Q0-18-21-6z';
 

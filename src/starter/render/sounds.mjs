@@ -7,7 +7,9 @@ function noise(seed) {
 }
 
 function make(seconds, sample) {
-  return Float32Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, (_, index) => sample(index / SAMPLE_RATE));
+  return Float32Array.from({ length: Math.round(seconds * SAMPLE_RATE) }, (_, index) =>
+    sample(index / SAMPLE_RATE),
+  );
 }
 
 const tone = (time, hertz) => Math.sin(2 * Math.PI * hertz * time);
@@ -26,7 +28,8 @@ const bicycleBell = () =>
     return 0.16 * ringing * (tone(time, 2093) + 0.6 * tone(time, 3140) + 0.3 * tone(time, 4710));
   });
 
-const metro = () => softNoise(2.4, 7, 0.02).map((value, index) => 1.7 * value * swell(index / SAMPLE_RATE, 2.4));
+const metro = () =>
+  softNoise(2.4, 7, 0.02).map((value, index) => 1.7 * value * swell(index / SAMPLE_RATE, 2.4));
 
 const leaves = () =>
   softNoise(2.4, 21, 0.6).map((value, index) => {
@@ -50,7 +53,9 @@ const horn = () =>
 const birds = () =>
   make(2.2, (time) => {
     const beat = time % 0.55;
-    return beat < 0.16 ? 0.12 * Math.sin(Math.PI * (beat / 0.16)) * tone(time, 3000 + 1600 * Math.sin(beat * 60)) : 0;
+    return beat < 0.16
+      ? 0.12 * Math.sin(Math.PI * (beat / 0.16)) * tone(time, 3000 + 1600 * Math.sin(beat * 60))
+      : 0;
   });
 
 /** By the words the captions use for them. */

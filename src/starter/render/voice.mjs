@@ -11,7 +11,8 @@ const DIGITS = ['líng', 'yī', 'èr', 'sān', 'sì', 'wǔ', 'liù', 'qī', 'bā
 /** Numbers up to 99 as they are read out. */
 export function numberInPinyin(text) {
   const value = Number(text);
-  if (!Number.isInteger(value) || value > 99) return [...text].map((digit) => DIGITS[Number(digit)] ?? '').join(' ');
+  if (!Number.isInteger(value) || value > 99)
+    return [...text].map((digit) => DIGITS[Number(digit)] ?? '').join(' ');
   if (value < 10) return DIGITS[value];
   const tens = value < 20 ? '' : `${DIGITS[Math.floor(value / 10)]} `;
   const ones = value % 10 === 0 ? '' : ` ${DIGITS[value % 10]}`;
@@ -52,7 +53,18 @@ function trim(samples) {
 export async function speak(text, { variant = 'f2', pitch = 50, speed = 150 } = {}) {
   const { stdout } = await run(
     'espeak-ng',
-    ['-v', `cmn-latn-pinyin+${variant}`, '-p', String(pitch), '-s', String(speed), '-a', '90', '--stdout', text],
+    [
+      '-v',
+      `cmn-latn-pinyin+${variant}`,
+      '-p',
+      String(pitch),
+      '-s',
+      String(speed),
+      '-a',
+      '90',
+      '--stdout',
+      text,
+    ],
     { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024 },
   );
   // Skip the WAV header; espeak-ng writes 22,050 Hz mono.

@@ -16,8 +16,10 @@ ${extra}
 
 const square = (x, y, side = 14) => `M${x} ${y}h${side}v${side}h-${side}z`;
 const windows = (xs, ys) => xs.flatMap((x) => ys.map((y) => `M${x} ${y}v6`)).join('');
-const steps = (from, to, step) => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
-const circle = (x, y, radius) => `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 -${radius * 2} 0z`;
+const steps = (from, to, step) =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+const circle = (x, y, radius) =>
+  `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 -${radius * 2} 0z`;
 
 function oldStreetNewTown() {
   const street =
@@ -99,7 +101,8 @@ function busRide() {
 
 function communityClinic() {
   const house = 'H318V58H404V40H476V58H562V138';
-  const tree = (x) => `M${x} 138V112M${x} 112C${x - 34} 112 ${x - 32} 66 ${x} 64C${x + 32} 66 ${x + 34} 112 ${x} 112`;
+  const tree = (x) =>
+    `M${x} 138V112M${x} 112C${x - 34} 112 ${x - 32} 66 ${x} 64C${x + 32} 66 ${x + 34} 112 ${x} 112`;
   return cover({
     line: `M-20 138${house}H900`,
     tint: 'M318 138V58H404V40H476V58H562V138zM412 138V102H468V138zM176 112C142 112 144 66 176 64C208 66 210 112 176 112M690 112C656 112 658 66 690 64C722 66 724 112 690 112',

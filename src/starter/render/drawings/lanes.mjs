@@ -27,10 +27,12 @@ function photo(body, sky = C.sky) {
 }
 
 const poly = (points, fill, more = '') => `<path d="M${points}z" fill="${fill}" ${more}/>`;
-const line = (d, color = C.ink, width = 4) => `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+const line = (d, color = C.ink, width = 4) =>
+  `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
 
 /** A cloth on a pole: hung by its top edge. */
-const cloth = (x, y, width, height, fill) => poly(`${x} ${y}h${width}l-4 ${height}q-${width / 2 - 4} 8-${width - 8} 0`, fill);
+const cloth = (x, y, width, height, fill) =>
+  poly(`${x} ${y}h${width}l-4 ${height}q-${width / 2 - 4} 8-${width - 8} 0`, fill);
 
 function gateway() {
   const lane = `${poly('400 780L520 300H596L716 780', C.light)}${poly('300 120H520V300L400 780H300', C.mid)}${poly('816 120H596V300L716 780H816', C.wall)}${poly('520 120h76v180h-76', C.cream)}
@@ -41,21 +43,93 @@ ${bricks(20, 190, 280, 560, C.dark, 7)}${bricks(820, 190, 280, 560, C.dark, 19)}
 <path d="M330 780V320C330 210 420 160 558 160S786 210 786 320V780" fill="none" stroke="${C.cream}" stroke-width="34"/><path d="M330 780V320C330 210 420 160 558 160S786 210 786 320V780" fill="none" stroke="${C.dark}" stroke-width="4"/>
 ${poly('250 132L558 14L866 132', C.cream, `stroke="${C.dark}" stroke-width="5"`)}${poly('350 116L558 38L766 116', C.mid)}<circle cx="558" cy="86" r="22" fill="${C.cream}"/>${poly('240 130H876V156H240', C.dark)}`;
   return photo(
-    `${lane}${person({ x: 560, y: 470, scale: 1.25, top: C.red, bottom: C.deep, hair: 'tails', over: `<rect x="-10" y="-70" width="20" height="24" rx="4" fill="${C.teal}"/>`, arms: [[[-18, -62], [-24, -74]], [[18, -62], [24, -74]]] })}${gate}
-${poly('0 730H330V780H0', C.deep)}${poly('786 730H1116V780H786', C.deep)}${person({ x: 240, y: 764, scale: 3.1, top: C.teal, bottom: C.ink, hair: 'bun', hairColor: '#6b6159', arms: [[[-20, -58], [-12, -46]], [[19, -60], [30, -76]]] })}`,
+    `${lane}${person({
+      x: 560,
+      y: 470,
+      scale: 1.25,
+      top: C.red,
+      bottom: C.deep,
+      hair: 'tails',
+      over: `<rect x="-10" y="-70" width="20" height="24" rx="4" fill="${C.teal}"/>`,
+      arms: [
+        [
+          [-18, -62],
+          [-24, -74],
+        ],
+        [
+          [18, -62],
+          [24, -74],
+        ],
+      ],
+    })}${gate}
+${poly('0 730H330V780H0', C.deep)}${poly('786 730H1116V780H786', C.deep)}${person({
+      x: 240,
+      y: 764,
+      scale: 3.1,
+      top: C.teal,
+      bottom: C.ink,
+      hair: 'bun',
+      hairColor: '#6b6159',
+      arms: [
+        [
+          [-20, -58],
+          [-12, -46],
+        ],
+        [
+          [19, -60],
+          [30, -76],
+        ],
+      ],
+    })}`,
     C.cream,
   );
 }
 
 function waterStation() {
-  const tap = (x) => `${line(`M${x} 300V346H${x + 30}V372`, C.deep, 14)}<path d="M${x - 16} 300h32" stroke="${C.red}" stroke-width="12" stroke-linecap="round"/>`;
+  const tap = (x) =>
+    `${line(`M${x} 300V346H${x + 30}V372`, C.deep, 14)}<path d="M${x - 16} 300h32" stroke="${C.red}" stroke-width="12" stroke-linecap="round"/>`;
   return photo(`${poly('0 0H1116V560H0', C.mid)}${bricks(10, 20, 1100, 500, C.wall, 3)}${poly('120 120H996V236H120', C.cream, `stroke="${C.deep}" stroke-width="6"`)}
 <text x="558" y="206" font-size="88" font-weight="700" text-anchor="middle" letter-spacing="26" fill="${C.deep}" font-family="Noto Serif CJK SC, Songti SC, STSong, serif" lang="zh-Hans">给水站</text>
 ${line('M80 300H1036', C.deep, 12)}${[200, 420, 640, 860].map(tap).join('')}${poly('60 520H1056V580H60', C.dark)}${poly('60 500H1056V526H60', C.light)}${poly('0 580H1116V780H0', C.light)}
 ${line('M450 372V470', C.pale, 8)}${line('M230 372v10M890 372v10', C.pale, 7)}
 ${bucket(452, 520, 1.9, C.teal)}
-${person({ x: 350, y: 700, scale: 3.5, top: C.red, bottom: C.deep, hair: 'bob', lean: 16, arms: [[[-8, -54], [10, -44]], [[24, -60], [28, -50]]] })}
-${person({ x: 190, y: 716, scale: 2.3, top: C.cream, bottom: C.teal, hair: 'tails', arms: [[[-16, -58], [-17, -42]], [[16, -58], [17, -40]]] })}${bucket(228, 724, 1.5, C.wall)}
+${person({
+  x: 350,
+  y: 700,
+  scale: 3.5,
+  top: C.red,
+  bottom: C.deep,
+  hair: 'bob',
+  lean: 16,
+  arms: [
+    [
+      [-8, -54],
+      [10, -44],
+    ],
+    [
+      [24, -60],
+      [28, -50],
+    ],
+  ],
+})}
+${person({
+  x: 190,
+  y: 716,
+  scale: 2.3,
+  top: C.cream,
+  bottom: C.teal,
+  hair: 'tails',
+  arms: [
+    [
+      [-16, -58],
+      [-17, -42],
+    ],
+    [
+      [16, -58],
+      [17, -40],
+    ],
+  ],
+})}${bucket(228, 724, 1.5, C.wall)}
 ${[560, 640, 716, 790, 860, 924, 984].map((x, i) => bucket(x, 690 + (i % 2) * 12, [2, 1.5, 2.2, 1.4, 1.8, 1.5, 1.3][i], [C.wall, C.teal, C.dark, C.red, C.mid, C.teal, C.dark][i])).join('')}`);
 }
 
@@ -63,9 +137,13 @@ function laundry() {
   const pole = (y, x1, x2) => line(`M${x1} ${y}L${x2} ${y - 14}`, C.deep, 8);
   const shirt = (x, y, fill, s = 1) =>
     `<path transform="translate(${x} ${y}) scale(${s})" d="M-70 0H70L66 44H38V120H-38V44H-66z" fill="${fill}"/><path transform="translate(${x} ${y}) scale(${s})" d="M-14 0q14 20 28 0" fill="none" stroke="${C.dark}" stroke-width="4"/>`;
-  const trousers = (x, y, fill, s = 1) => `<path transform="translate(${x} ${y}) scale(${s})" d="M-36 0H36L42 130H8L0 40L-8 130H-42z" fill="${fill}"/>`;
+  const trousers = (x, y, fill, s = 1) =>
+    `<path transform="translate(${x} ${y}) scale(${s})" d="M-36 0H36L42 130H8L0 40L-8 130H-42z" fill="${fill}"/>`;
   const flowers = [0, 1, 2, 3, 4, 5, 6, 7]
-    .map((i) => `<circle cx="${486 + (i % 4) * 62}" cy="${474 + Math.floor(i / 4) * 84}" r="14" fill="${C.red}"/><circle cx="${486 + (i % 4) * 62}" cy="${474 + Math.floor(i / 4) * 84}" r="5" fill="${C.cream}"/>`)
+    .map(
+      (i) =>
+        `<circle cx="${486 + (i % 4) * 62}" cy="${474 + Math.floor(i / 4) * 84}" r="14" fill="${C.red}"/><circle cx="${486 + (i % 4) * 62}" cy="${474 + Math.floor(i / 4) * 84}" r="5" fill="${C.cream}"/>`,
+    )
     .join('');
   return photo(
     `${poly('0 0H330L430 780H0', C.wall)}${poly('1116 0H786L686 780H1116', C.dark)}${poly('330 0L430 780H400L290 0', C.dark)}${poly('786 0L686 780H716L826 0', C.deep)}
@@ -81,13 +159,55 @@ ${line('M880 60q18-20 36 0q18-20 36 0', C.deep, 4)}${line('M470 40q12-14 24 0q12
 
 function stove() {
   const puff = (x, y, r, o) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${C.cream}" opacity="${o}"/>`;
-  const coal = [[690, 724], [724, 730], [758, 724], [706, 696], [742, 696], [724, 668]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="19" fill="${C.ink}"/><circle cx="${x - 6}" cy="${y - 6}" r="4" fill="#6b5a4c"/>`).join('');
+  const coal = [
+    [690, 724],
+    [724, 730],
+    [758, 724],
+    [706, 696],
+    [742, 696],
+    [724, 668],
+  ]
+    .map(
+      ([x, y]) =>
+        `<circle cx="${x}" cy="${y}" r="19" fill="${C.ink}"/><circle cx="${x - 6}" cy="${y - 6}" r="4" fill="#6b5a4c"/>`,
+    )
+    .join('');
   return photo(`${poly('0 0H1116V620H0', C.wall)}${bricks(10, 20, 520, 580, C.dark, 11)}${bricks(900, 20, 210, 580, C.dark, 5)}${poly('0 620H1116V780H0', C.light)}
 ${poly('560 90H880V640H560', C.deep)}${poly('590 120H850V640H590', C.dark)}${poly('612 150H710V610H612M732 150H830V610H732', C.mid)}<circle cx="702" cy="390" r="8" fill="${C.ink}"/><circle cx="740" cy="390" r="8" fill="${C.ink}"/>${poly('540 620H900V660H540', C.cream)}
 ${puff(420, 470, 40, 0.75)}${puff(370, 400, 54, 0.65)}${puff(310, 316, 66, 0.55)}${puff(240, 226, 80, 0.45)}${puff(150, 130, 96, 0.35)}${puff(60, 40, 110, 0.25)}
 ${poly('380 560H520L508 730H392', C.red)}<ellipse cx="450" cy="560" rx="70" ry="18" fill="${C.ink}"/><ellipse cx="450" cy="562" rx="46" ry="10" fill="${C.glow}"/>${poly('428 640H476V690H428', C.ink)}<path d="M436 688q16-36 32 0z" fill="${C.glow}"/>${line('M386 600H514', C.deep, 8)}${line('M380 566C340 600 350 660 388 680', C.deep, 6)}
 ${coal}
-${person({ x: 250, y: 734, scale: 3.9, top: C.teal, bottom: C.deep, hair: 'bun', hairColor: '#8b8178', lean: 20, legs: [[[8, -30], [-2, -2]], [[20, -28], [12, -2]]], arms: [[[-2, -54], [14, -46]], [[22, -58], [36, -52]]], over: `<g transform="translate(40 -56) rotate(20)"><path d="M0 0L4-10" stroke="${C.dark}" stroke-width="2.500"/><path d="M-6-12Q4-34 18-14Q8-6-6-12z" fill="${C.light}"/></g>` })}
+${person({
+  x: 250,
+  y: 734,
+  scale: 3.9,
+  top: C.teal,
+  bottom: C.deep,
+  hair: 'bun',
+  hairColor: '#8b8178',
+  lean: 20,
+  legs: [
+    [
+      [8, -30],
+      [-2, -2],
+    ],
+    [
+      [20, -28],
+      [12, -2],
+    ],
+  ],
+  arms: [
+    [
+      [-2, -54],
+      [14, -46],
+    ],
+    [
+      [22, -58],
+      [36, -52],
+    ],
+  ],
+  over: `<g transform="translate(40 -56) rotate(20)"><path d="M0 0L4-10" stroke="${C.dark}" stroke-width="2.500"/><path d="M-6-12Q4-34 18-14Q8-6-6-12z" fill="${C.light}"/></g>`,
+})}
 <ellipse cx="250" cy="742" rx="76" ry="12" fill="${C.dark}" opacity=".35"/>${poly('206 640H300V662H206', C.deep)}${line('M222 660L214 736M284 660L292 736', C.deep, 10)}`);
 }
 
@@ -98,7 +218,36 @@ function coolEvening() {
     `<circle cx="870" cy="130" r="62" fill="#f3e3b8"/>${poly('0 60L250 0V640H0', '#2f2a2b')}${poly('1116 120L960 70V640H1116', '#37312f')}${pane(70, 180, 90, 120, C.glow, '#241e1c')}${pane(1010, 220, 70, 96, C.glow, '#241e1c')}${pane(70, 390, 90, 120, '#5e554d', '#241e1c')}
 ${poly('0 640H1116V780H0', '#6d5c4d')}<path d="M330 160L120 700H620z" fill="${C.glow}" opacity=".16"/>${line('M330 680V150', '#1f1a18', 14)}${line('M330 160H250', '#1f1a18', 10)}<path d="M276 156h110l-24-40h-62z" fill="#1f1a18"/><circle cx="331" cy="166" r="20" fill="${C.glow}"/>
 ${bed}
-${person({ x: 520, y: 690, scale: 3.1, top: C.cream, bottom: '#5b6d6c', hair: 'short', hairColor: '#d9d3c8', legs: [[[-14, -34], [-16, -4]], [[8, -32], [6, -4]]], arms: [[[-16, -54], [-4, -46]], [[22, -62], [30, -78]]], over: `<path d="M28-82Q34-108 50-86Q42-74 28-82z" fill="${C.light}"/>` })}
+${person({
+  x: 520,
+  y: 690,
+  scale: 3.1,
+  top: C.cream,
+  bottom: '#5b6d6c',
+  hair: 'short',
+  hairColor: '#d9d3c8',
+  legs: [
+    [
+      [-14, -34],
+      [-16, -4],
+    ],
+    [
+      [8, -32],
+      [6, -4],
+    ],
+  ],
+  arms: [
+    [
+      [-16, -54],
+      [-4, -46],
+    ],
+    [
+      [22, -62],
+      [30, -78],
+    ],
+  ],
+  over: `<path d="M28-82Q34-108 50-86Q42-74 28-82z" fill="${C.light}"/>`,
+})}
 <g transform="translate(0 4)"><ellipse cx="760" cy="546" rx="74" ry="20" fill="${C.red}"/><circle cx="690" cy="524" r="27" fill="#e9bf98"/><path d="M663 520C660 488 722 488 716 520C706 506 676 506 663 520z" fill="#2a211c"/>${line('M716 548L676 556', '#e9bf98', 14)}${line('M826 548L868 556L884 528', '#e9bf98', 14)}
 <ellipse cx="856" cy="552" rx="60" ry="17" fill="${C.teal}"/></g>
 <g transform="translate(760 716)"><path d="M-60 0A60 50 0 0 0 60 0z" fill="#3f6a4d"/><path d="M-52 0A52 42 0 0 0 52 0z" fill="${C.red}"/><path d="M-24 14l3 8M0 18v9M22 14l-3 8" stroke="#2a1a14" stroke-width="5" stroke-linecap="round"/></g>
@@ -108,9 +257,11 @@ ${person({ x: 520, y: 690, scale: 3.1, top: C.cream, bottom: '#5b6d6c', hair: 's
 }
 
 function roofWindow() {
-  const tiles = (y, shift) => Array.from({ length: 20 }, (_, i) => `M${i * 60 + shift - 30} ${y}q30 26 60 0`).join('');
+  const tiles = (y, shift) =>
+    Array.from({ length: 20 }, (_, i) => `M${i * 60 + shift - 30} ${y}q30 26 60 0`).join('');
   const rows = [430, 480, 530, 580, 630, 680, 730, 780].map((y, i) => tiles(y, (i % 2) * 30)).join('');
-  const pigeon = (x, y, s) => `<path transform="translate(${x} ${y}) scale(${s})" d="M0 0C14-18 34-20 46-34C46-14 40-4 30 2C40 6 48 6 54 12C36 18 14 16 0 0z" fill="${C.cream}" stroke="${C.dark}" stroke-width="3"/>`;
+  const pigeon = (x, y, s) =>
+    `<path transform="translate(${x} ${y}) scale(${s})" d="M0 0C14-18 34-20 46-34C46-14 40-4 30 2C40 6 48 6 54 12C36 18 14 16 0 0z" fill="${C.cream}" stroke="${C.dark}" stroke-width="3"/>`;
   return photo(
     `<circle cx="900" cy="190" r="90" fill="#f6e6bf"/>${poly('0 300L140 250L300 310V420H0', C.light)}${poly('300 320L420 270L560 330V420H300', C.mid)}${poly('820 330L960 270L1116 330V430H820', C.light)}
 ${poly('0 400H1116V780H0', C.dark)}${line(rows, C.deep, 5)}${poly('0 384H1116V410H0', C.deep)}
@@ -124,10 +275,40 @@ ${pigeon(170, 150, 1.5)}${pigeon(310, 90, 1.1)}`,
 }
 
 function bricksInRain() {
-  const rain = Array.from({ length: 70 }, (_, i) => `M${(i * 197) % 1116} ${(i * 131) % 760}l-10 34`).join('');
-  const stone = (x, y, s) => `<g transform="translate(${x} ${y}) scale(${s})"><path d="M-50-12H44L54 0V16H-50z" fill="${C.red}"/><path d="M-50-12H44L54 0H-42z" fill="#c9755a"/><ellipse cx="0" cy="22" rx="76" ry="9" fill="none" stroke="${C.cream}" stroke-opacity=".6" stroke-width="3"/></g>`;
+  const rain = Array.from({ length: 70 }, (_, i) => `M${(i * 197) % 1116} ${(i * 131) % 760}l-10 34`).join(
+    '',
+  );
+  const stone = (x, y, s) =>
+    `<g transform="translate(${x} ${y}) scale(${s})"><path d="M-50-12H44L54 0V16H-50z" fill="${C.red}"/><path d="M-50-12H44L54 0H-42z" fill="#c9755a"/><ellipse cx="0" cy="22" rx="76" ry="9" fill="none" stroke="${C.cream}" stroke-opacity=".6" stroke-width="3"/></g>`;
   const umbrella = `<g transform="translate(17 -74)"><path d="M0 0V-44" stroke="${C.ink}" stroke-width="2"/><path d="M-42-40C-34-70 34-70 42-40C34-46 24-46 21-40C14-46 6-46 0-40C-6-46-14-46-21-40C-24-46-34-46-42-40z" fill="${C.teal}"/></g>`;
-  const walker = { x: 560, scale: 3.2, top: C.cream, bottom: C.deep, hair: 'bob', legs: [[[-6, -22], [-4, -2]], [[14, -24], [26, -4]]], arms: [[[-15, -58], [-14, -44]], [[16, -60], [17, -74]]], over: umbrella };
+  const walker = {
+    x: 560,
+    scale: 3.2,
+    top: C.cream,
+    bottom: C.deep,
+    hair: 'bob',
+    legs: [
+      [
+        [-6, -22],
+        [-4, -2],
+      ],
+      [
+        [14, -24],
+        [26, -4],
+      ],
+    ],
+    arms: [
+      [
+        [-15, -58],
+        [-14, -44],
+      ],
+      [
+        [16, -60],
+        [17, -74],
+      ],
+    ],
+    over: umbrella,
+  };
   return photo(
     `${poly('0 0H300L420 560V780H0', C.wall)}${poly('1116 0H816L696 560V780H1116', C.dark)}${bricks(10, 40, 260, 480, C.dark, 2)}${bricks(850, 40, 260, 480, C.deep, 8)}${pane(110, 180, 110, 150, C.light, C.deep)}${pane(906, 180, 110, 150, C.glow, C.ink)}
 ${poly('420 560L480 330H636L696 560', C.light)}${poly('0 560H1116V780H0', C.pale)}${poly('420 560H696L740 780H360', '#8fb0a6')}
@@ -139,7 +320,8 @@ ${person({ ...walker, y: 654 })}${line(rain, '#f7f1e2', 3)}`,
 }
 
 function movingDay() {
-  const wheel = (x, y, r) => `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${C.ink}" stroke-width="11"/>${line(`M${x - r} ${y}H${x + r}M${x} ${y - r}V${y + r}M${x - r * 0.7} ${y - r * 0.7}L${x + r * 0.7} ${y + r * 0.7}M${x - r * 0.7} ${y + r * 0.7}L${x + r * 0.7} ${y - r * 0.7}`, C.dark, 3)}`;
+  const wheel = (x, y, r) =>
+    `<circle cx="${x}" cy="${y}" r="${r}" fill="none" stroke="${C.ink}" stroke-width="11"/>${line(`M${x - r} ${y}H${x + r}M${x} ${y - r}V${y + r}M${x - r * 0.7} ${y - r * 0.7}L${x + r * 0.7} ${y + r * 0.7}M${x - r * 0.7} ${y + r * 0.7}L${x + r * 0.7} ${y - r * 0.7}`, C.dark, 3)}`;
   return photo(`${poly('0 140L180 60L380 140L560 70L760 140L930 60L1116 140V600H0', C.mid)}${poly('0 140L180 60L380 140L560 70L760 140L930 60L1116 140V166L930 88L760 166L560 98L380 166L180 88L0 166', C.deep)}${bricks(10, 190, 1090, 380, C.wall, 13)}
 ${poly('60 300H180V600H60', C.deep)}${poly('60 300L120 330V620L60 600', C.wall)}${poly('900 300H1030V600H900', C.deep)}${pane(270, 240, 110, 130, C.ink, C.dark)}${pane(740, 240, 110, 130, C.ink, C.dark)}
 <circle cx="560" cy="200" r="40" fill="none" stroke="${C.cream}" stroke-width="8"/>${line('M536 178L584 222M584 178L536 222', C.cream, 8)}
@@ -148,9 +330,66 @@ ${poly('420 260H620V610H420', C.dark)}${poly('434 276H514V594H434M526 276H606V59
 ${poly('630 470C640 430 790 430 800 470V520H630', C.red)}${poly('630 520C640 490 790 490 800 520V570H630', C.cream)}${line('M640 520H792', C.dark, 4)}${poly('636 566H800V612H636', C.teal)}
 <path d="M380 420q-22-30 4-52h20q22 20 4 52z" fill="${C.red}" transform="translate(-20 190)"/><rect x="364" y="536" width="20" height="22" fill="${C.cream}"/>
 ${poly('330 606H830V634H330', C.deep)}${wheel(620, 672, 58)}${line('M330 620L220 640', C.deep, 12)}${wheel(200, 690, 44)}${line('M200 690L226 560L180 548M226 600H290', C.deep, 10)}${poly('250 584H320L310 600H262', C.ink)}
-${person({ x: 252, y: 716, scale: 2.9, top: C.teal, bottom: C.deep, hair: 'short', mirror: true, lean: 14, legs: [[[12, -26], [16, -8]], [[20, -30], [22, -14]]], arms: [[[6, -60], [22, -54]], [[22, -60], [24, -54]]] })}
-${person({ x: 940, y: 746, scale: 2.4, top: C.red, bottom: C.teal, hair: 'tails', mirror: true, arms: [[[-16, -56], [4, -52]], [[16, -56], [-2, -50]]], over: '<path d="M-12-50C-14-62 8-64 12-56L14-64L18-58L22-62L22-52C20-46 10-44 0-44S-12-46-12-50z" fill="#33241b"/>' })}
+${person({
+  x: 252,
+  y: 716,
+  scale: 2.9,
+  top: C.teal,
+  bottom: C.deep,
+  hair: 'short',
+  mirror: true,
+  lean: 14,
+  legs: [
+    [
+      [12, -26],
+      [16, -8],
+    ],
+    [
+      [20, -30],
+      [22, -14],
+    ],
+  ],
+  arms: [
+    [
+      [6, -60],
+      [22, -54],
+    ],
+    [
+      [22, -60],
+      [24, -54],
+    ],
+  ],
+})}
+${person({
+  x: 940,
+  y: 746,
+  scale: 2.4,
+  top: C.red,
+  bottom: C.teal,
+  hair: 'tails',
+  mirror: true,
+  arms: [
+    [
+      [-16, -56],
+      [4, -52],
+    ],
+    [
+      [16, -56],
+      [-2, -50],
+    ],
+  ],
+  over: '<path d="M-12-50C-14-62 8-64 12-56L14-64L18-58L22-62L22-52C20-46 10-44 0-44S-12-46-12-50z" fill="#33241b"/>',
+})}
 ${line('M820 640C850 660 870 664 890 660', C.dark, 3)}`);
 }
 
-export const LANES = [gateway, waterStation, laundry, stove, coolEvening, roofWindow, bricksInRain, movingDay];
+export const LANES = [
+  gateway,
+  waterStation,
+  laundry,
+  stove,
+  coolEvening,
+  roofWindow,
+  bricksInRain,
+  movingDay,
+];

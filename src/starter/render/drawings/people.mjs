@@ -30,12 +30,24 @@ export function person({
   hairColor = '#3a2e28',
   skin = SKIN,
   arms = [
-    [[-15, -58], [-14, -44]],
-    [[15, -58], [14, -44]],
+    [
+      [-15, -58],
+      [-14, -44],
+    ],
+    [
+      [15, -58],
+      [14, -44],
+    ],
   ],
   legs = [
-    [[-5, -20], [-6, -2]],
-    [[5, -20], [6, -2]],
+    [
+      [-5, -20],
+      [-6, -2],
+    ],
+    [
+      [5, -20],
+      [6, -2],
+    ],
   ],
   skirt = false,
   shoes = '#2a211c',
@@ -45,9 +57,11 @@ export function person({
 }) {
   const [left, right] = arms;
   const leg = (points) => limb([[points[0][0] > 0 ? 5 : -5, -42], ...points], 8, skirt ? skin : bottom);
-  const shoe = ([, [footX, footY]]) => `<ellipse cx="${footX + 2}" cy="${footY + 1}" rx="6" ry="3" fill="${shoes}"/>`;
+  const shoe = ([, [footX, footY]]) =>
+    `<ellipse cx="${footX + 2}" cy="${footY + 1}" rx="6" ry="3" fill="${shoes}"/>`;
   const arm = (points, side) =>
-    limb([[side * 10, -70], ...points], 6.6, top) + `<circle cx="${points.at(-1)[0]}" cy="${points.at(-1)[1]}" r="3.900" fill="${skin}"/>`;
+    limb([[side * 10, -70], ...points], 6.6, top) +
+    `<circle cx="${points.at(-1)[0]}" cy="${points.at(-1)[1]}" r="3.900" fill="${skin}"/>`;
   const lower = skirt
     ? `<path d="M-11-46H11L16-20Q0-15-16-20z" fill="${bottom}"/>`
     : `<path d="M-11-48H11V-38H-11z" fill="${bottom}"/>`;
@@ -68,7 +82,8 @@ export function bricks(x, y, width, height, color, seed = 1) {
   const marks = [];
   for (let row = 0; row < height / 18; row += 1) {
     for (let column = 0; column < width / 40; column += 1) {
-      if (random() < 0.38) marks.push(`M${(x + column * 40 + (row % 2) * 20).toFixed(0)} ${(y + row * 18 + 9).toFixed(0)}h22`);
+      if (random() < 0.38)
+        marks.push(`M${(x + column * 40 + (row % 2) * 20).toFixed(0)} ${(y + row * 18 + 9).toFixed(0)}h22`);
     }
   }
   return `<path d="${marks.join('')}" stroke="${color}" stroke-width="3" stroke-linecap="round" fill="none"/>`;
