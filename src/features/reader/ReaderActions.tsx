@@ -29,17 +29,15 @@ export function ReaderActions(props: ReaderActionsProps) {
     <>
       {!drawsOwnTop(piece.kind) && piece.kind === 'reading' && (
         <Button icon="solo" pressed={solo} onClick={() => updateSettings({ solo: !solo })}>
-          {t('solo')}
+          <span class={css.shortWord}>{t('solo')}</span>
         </Button>
       )}
       <Button icon="display" aria-haspopup="dialog" onClick={() => setOpen('display')}>
-        {t('display')}
+        <span class={css.word}>{t('display')}</span>
       </Button>
-      <span class={css.more}>
-        <Button icon="more" aria-haspopup="dialog" onClick={() => setOpen('more')}>
-          {t('more')}
-        </Button>
-      </span>
+      <Button icon="more" aria-haspopup="dialog" onClick={() => setOpen('more')}>
+        <span class={css.word}>{t('more')}</span>
+      </Button>
       {open === 'display' && <DisplaySheet piece={piece} onClose={close} />}
       {open === 'more' && <MoreSheet {...props} onClose={close} />}
     </>

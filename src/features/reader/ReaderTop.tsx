@@ -19,7 +19,7 @@ export function ReaderTop({ piece, position, backHref, backLabel, actions }: Rea
     <header class={css.top}>
       <div class={css.back}>
         <ButtonLink kind="quiet" icon="back" href={backHref}>
-          {backLabel}
+          <span class={css.shortWord}>{backLabel}</span>
         </ButtonLink>
       </div>
       <div class={css.where}>

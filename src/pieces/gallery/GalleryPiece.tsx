@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { sentencesOf } from '../../core/reading/model.ts';
 import type { SentenceId, TermId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -16,6 +16,7 @@ import { ReadingText } from '../reading/ReadingText.tsx';
 import { SignTrack } from '../reading/SignTrack.tsx';
 import { useReadingPlayer, useTrackChoice } from '../reading/use-reading-player.ts';
 import { useReports } from '../reading/use-reports.ts';
+import { useRoom } from '../reading/use-room.ts';
 import { TermCard } from '../term-card/TermCard.tsx';
 import { PictureBar } from './PictureBar.tsx';
 import { slideOf, slidesOf } from './slides.ts';
@@ -38,6 +39,9 @@ export function GalleryPiece(props: PieceProps) {
   const [open, setOpen] = useState<OpenTerm | null>(null);
   const [isAltOpen, setAltOpen] = useState(false);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useRoom(root, page, settings);
   const slides = useMemo(() => slidesOf(reading), [reading]);
   const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
   const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
@@ -78,24 +82,23 @@ export function GalleryPiece(props: PieceProps) {
   const hasText = shownReading.blocks.length > 0;
 
   return (
-    <div class={css.piece} data-medium={track?.kind ?? 'none'}>
+    <div ref={root} class={css.piece} data-medium={track?.kind ?? 'none'}>
       <div class={css.pages}>
         {/* Scrolls by itself beside the signer, who stays in sight. */}
-        <div class={css.page}>
+        <div ref={page} class={css.page}>
           {slide && (
             <>
-              <ZoomPicture key={index} figure={slide.figure} src={urlOf(slide.figure.image)} />
-              <PictureBar index={index} total={slides.length} onGo={goTo} />
-              <div class={css.alt}>
-                <Button icon="gallery" aria-expanded={isAltOpen} onClick={() => setAltOpen(!isAltOpen)}>
+              <ZoomPicture key={index} figure={slide.figure} src={urlOf(slide.figure.image)}>
+                <Button aria-expanded={isAltOpen} onClick={() => setAltOpen(!isAltOpen)}>
                   {t('alt.label')}
                 </Button>
-                {isAltOpen && (
-                  <p class={css.altText} lang={reading.language}>
-                    {slide.figure.alt}
-                  </p>
-                )}
-              </div>
+              </ZoomPicture>
+              {isAltOpen && (
+                <p class={css.altText} lang={reading.language}>
+                  {slide.figure.alt}
+                </p>
+              )}
+              <PictureBar index={index} total={slides.length} onGo={goTo} />
             </>
           )}
           {hasText && (
@@ -141,7 +144,7 @@ export function GalleryPiece(props: PieceProps) {
           )}
         </div>
         {track?.kind === 'sign' && (
-          <section class={css.sign} aria-label={t('signPage')}>
+          <section class={css.sign} data-edge="start" aria-label={t('signPage')}>
             <SignTrack track={track} src={urlOf(track.media)} player={player} onSpeed={onSpeed}>
               {note}
             </SignTrack>

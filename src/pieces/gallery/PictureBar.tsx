@@ -9,30 +9,24 @@ interface PictureBarProps {
   readonly onGo: (index: number) => void;
 }
 
-/** 上一张, which one this is, 下一张. At either end the button stays and says why it leads nowhere. */
+/** 上一张, which one this is, 下一张. At either end there is no button, so none is dead. */
 export function PictureBar({ index, total, onGo }: PictureBarProps) {
   const t = useT('gallery');
   return (
     <nav class={css.bar} aria-label={t('pictures')}>
-      <Button
-        kind="main"
-        icon="previous"
-        blocked={index === 0 ? t('isFirst') : undefined}
-        onClick={() => onGo(index - 1)}
-      >
-        {t('previous')}
-      </Button>
+      {index > 0 && (
+        <Button kind="main" icon="previous" onClick={() => onGo(index - 1)}>
+          {t('previous')}
+        </Button>
+      )}
       <span class={css.count} aria-live="polite">
         {t('count', { number: index + 1, total })}
       </span>
-      <Button
-        kind="main"
-        icon="next"
-        blocked={index === total - 1 ? t('isLast') : undefined}
-        onClick={() => onGo(index + 1)}
-      >
-        {t('next')}
-      </Button>
+      {index < total - 1 && (
+        <Button kind="main" icon="next" onClick={() => onGo(index + 1)}>
+          {t('next')}
+        </Button>
+      )}
     </nav>
   );
 }

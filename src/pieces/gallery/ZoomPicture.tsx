@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,6 +8,8 @@ import css from './ZoomPicture.module.css';
 interface ZoomPictureProps {
   readonly figure: Figure;
   readonly src: string;
+  /** More buttons in the row under the picture. */
+  readonly children?: ComponentChildren;
 }
 
 const zooms = [1, 1.5, 2, 3, 4] as const;
@@ -21,7 +24,7 @@ const arrows = [
 ] as const;
 
 /** A picture that is enlarged and moved by buttons; a finger or a scroll bar may move it too, but never has to. */
-export function ZoomPicture({ figure, src }: ZoomPictureProps) {
+export function ZoomPicture({ figure, src, children }: ZoomPictureProps) {
   const t = useT('gallery');
   const [step, setStep] = useState(0);
   const view = useRef<HTMLDivElement>(null);
@@ -100,6 +103,7 @@ export function ZoomPicture({ figure, src }: ZoomPictureProps) {
             ))}
           </>
         )}
+        {children}
       </fieldset>
     </div>
   );

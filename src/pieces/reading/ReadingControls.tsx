@@ -33,7 +33,7 @@ export function ReadingControls(props: ReadingControlsProps) {
   const { track } = choice;
   if (track === null) {
     return (
-      <fieldset class={css.still} aria-label={t('bar')}>
+      <fieldset class={css.still} data-edge="end" aria-label={t('bar')}>
         <Button kind="main" wide icon="previous" onClick={player.previous}>
           {t('previous')}
         </Button>
@@ -61,7 +61,7 @@ export function ReadingControls(props: ReadingControlsProps) {
     </>
   );
   return (
-    <div class={css.controls}>
+    <div class={css.controls} data-edge="end">
       <SentenceControls
         player={player}
         heard={track.kind === 'audio'}

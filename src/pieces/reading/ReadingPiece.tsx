@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { sentencesOf } from '../../core/reading/model.ts';
 import type { SentenceId, TermId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -16,10 +16,11 @@ import { ReadingControls } from './ReadingControls.tsx';
 import { ReadingText } from './ReadingText.tsx';
 import { SignTrack } from './SignTrack.tsx';
 import { SoloSentence } from './SoloSentence.tsx';
-import { useFollow } from './use-follow.ts';
+import { showInColumn, useFollow } from './use-follow.ts';
 import { useKeepPlace } from './use-keep-place.ts';
 import { useReadingPlayer, useTrackChoice } from './use-reading-player.ts';
 import { useReports } from './use-reports.ts';
+import { useRoom } from './use-room.ts';
 import { useWholeLines } from './use-whole-lines.ts';
 import css from './ReadingPiece.module.css';
 
@@ -38,13 +39,21 @@ export function ReadingPiece(props: PieceProps) {
   const { player, units } = useReadingPlayer({ piece, track, settings, start });
   const [open, setOpen] = useState<OpenTerm | null>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLElement>(null);
   const column = useRef<HTMLDivElement>(null);
   const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
   const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
   const { following, comeBack, resume } = useFollow(column, player.current);
   useKeepPlace(column, player.current, `${settings.pinyin} ${settings.wordSpacing} ${settings.plain}`);
+  useRoom(root, page, settings);
   useWholeLines(column);
   useReports({ ...props, player, sentences, last: units.at(-1)?.id });
+
+  // The card takes room from the text: the word it explains stays in sight.
+  useEffect(() => {
+    if (open && column.current?.contains(open.from)) showInColumn(column.current, open.from);
+  }, [open]);
 
   const onSpeed = (speed: typeof settings.speed): void => onSettings({ speed });
   const onPauseEach = (pauseAfterSentence: boolean): void => onSettings({ pauseAfterSentence });
@@ -83,20 +92,22 @@ export function ReadingPiece(props: PieceProps) {
 
   return (
     <div
+      ref={root}
       class={css.piece}
       data-medium={medium}
       data-sign={settings.signSize}
       data-solo={settings.solo || undefined}
+      data-card={term ? 'open' : undefined}
     >
       <div class={css.pages}>
         {track?.kind === 'sign' && (
-          <section class={css.sign} aria-label={t('signPage')}>
+          <section class={css.sign} data-edge="start" aria-label={t('signPage')}>
             <SignTrack track={track} src={urlOf(track.media)} player={steered} onSpeed={onSpeed}>
               {note}
             </SignTrack>
           </section>
         )}
-        <section class={css.page} aria-label={t('textPage')}>
+        <section ref={page} class={css.page} aria-label={t('textPage')}>
           {(settings.solo || isFull) && (
             <SoloSentence
               {...shared}

@@ -119,6 +119,7 @@ export function ReadingText(props: ReadingTextProps) {
       ref={root}
       class={css.text}
       lang={reading.language}
+      data-running-text
       data-pinyin={settings.pinyin}
       data-word-spacing={settings.wordSpacing ? 'on' : 'off'}
       data-highlight={settings.highlight ? 'on' : 'off'}

@@ -64,6 +64,7 @@ export function SoloSentence(props: SoloSentenceProps) {
           class={`${text.text} ${css.text}`}
           lang={language}
           aria-live="polite"
+          data-running-text
           data-pinyin={pinyin}
           data-word-spacing={settings.wordSpacing ? 'on' : 'off'}
         >

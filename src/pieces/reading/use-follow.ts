@@ -12,13 +12,26 @@ export function scrollerOf(column: HTMLElement): HTMLElement {
   return overflowY === 'auto' || !(page instanceof HTMLElement) ? column : page;
 }
 
-export function viewOf(scroller: HTMLElement): { readonly top: number; readonly bottom: number } {
-  return scroller === document.scrollingElement
-    ? { top: 0, bottom: innerHeight }
-    : scroller.getBoundingClientRect();
+/** The part of the screen the text shows in: between signer and bar where those stand still over a scrolling page. */
+export function viewOf(column: HTMLElement): { readonly top: number; readonly bottom: number } {
+  if (scrollerOf(column) === column) return column.getBoundingClientRect();
+  const edge = (name: 'start' | 'end'): DOMRect | null => {
+    const element = column.closest('[data-flow]')?.querySelector(`[data-edge="${name}"]`);
+    return element && getComputedStyle(element).position === 'sticky'
+      ? element.getBoundingClientRect()
+      : null;
+  };
+  return { top: Math.max(0, edge('start')?.bottom ?? 0), bottom: edge('end')?.top ?? innerHeight };
 }
 
 const scrollKeys = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
+
+/** Brings anything in the column into the comfortable zone at once. */
+export function showInColumn(column: HTMLElement, element: Element): void {
+  const scroller = scrollerOf(column);
+  const needed = scrollNeeded(element.getBoundingClientRect(), viewOf(column));
+  if (needed !== 0) scroller.scrollBy({ top: needed, behavior: 'instant' });
+}
 
 interface Follow {
   /** False once the reader has scrolled: the page then stays where they put it. */
@@ -41,7 +54,7 @@ export function useFollow(
       const sentence = column.current?.querySelector('[data-sentence][aria-current]');
       if (!column.current || !sentence) return;
       const scroller = scrollerOf(column.current);
-      const needed = scrollNeeded(sentence.getBoundingClientRect(), viewOf(scroller));
+      const needed = scrollNeeded(sentence.getBoundingClientRect(), viewOf(column.current));
       if (needed !== 0) scroller.scrollBy({ top: needed, behavior: calm() ? 'instant' : behavior });
     },
     [column],

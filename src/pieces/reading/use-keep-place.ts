@@ -53,7 +53,7 @@ export function useKeepPlace(
 }
 
 function anchorIn(column: HTMLElement): Anchor | null {
-  const view = viewOf(scrollerOf(column));
+  const view = viewOf(column);
   const isInSight = (element: Element): boolean => {
     const { top, bottom } = element.getBoundingClientRect();
     return bottom > view.top && top < view.bottom;
@@ -72,6 +72,6 @@ function restore(column: HTMLElement, anchor: Anchor | null): void {
   const sentence = column.querySelector(`[data-sentence="${anchor.sentence}"]`);
   if (!sentence) return;
   const scroller = scrollerOf(column);
-  const moved = sentence.getBoundingClientRect().top - viewOf(scroller).top - anchor.top;
+  const moved = sentence.getBoundingClientRect().top - viewOf(column).top - anchor.top;
   if (Math.abs(moved) > 1) scroller.scrollBy({ top: moved, behavior: 'instant' });
 }

@@ -1,23 +1,27 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { scrollerOf } from './use-follow.ts';
 
 /** Long enough that a scroll has come to rest, short enough not to be noticed. */
 const restMs = 120;
 
 /**
- * While the column is at rest it ends on a whole line: the one cut by its lower edge is left out (`--cut`, CSS pixels).
- * While it moves everything shows, so nothing seems to vanish under the finger.
+ * While the column is at rest it begins and ends on a whole line: one cut by either edge is left out (`--cut-start`,
+ * `--cut-end`, CSS pixels). While it moves everything shows, so nothing seems to vanish under the finger.
  */
 export function useWholeLines(column: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = column.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const settle = (): void => element.style.setProperty('--cut', `${cutLine(element)}px`);
+    const cut = ({ start, end }: Cut): void => {
+      element.style.setProperty('--cut-start', `${start}px`);
+      element.style.setProperty('--cut-end', `${end}px`);
+    };
     const move = (): void => {
       clearTimeout(timer);
-      element.style.setProperty('--cut', '0px');
-      timer = setTimeout(settle, restMs);
+      cut({ start: 0, end: 0 });
+      timer = setTimeout(() => cut(cutLines(element)), restMs);
     };
     const observer = new ResizeObserver(move);
     observer.observe(element);
@@ -32,13 +36,22 @@ export function useWholeLines(column: RefObject<HTMLElement | null>): void {
   }, [column]);
 }
 
-/** How much of the column's lower edge is taken by a line that does not fit. */
-function cutLine(column: HTMLElement): number {
-  const { bottom } = column.getBoundingClientRect();
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How much of either edge is taken by a line that does not fit. */
+function cutLines(column: HTMLElement): Cut {
+  if (scrollerOf(column) !== column) return { start: 0, end: 0 };
+  const { top, bottom } = column.getBoundingClientRect();
+  let start = 0;
+  let end = 0;
   for (const sentence of column.querySelectorAll('[data-sentence]')) {
     for (const line of sentence.getClientRects()) {
-      if (line.top < bottom && line.bottom > bottom + 1) return Math.ceil(bottom - line.top);
+      if (line.top < top - 1 && line.bottom > top) start = Math.max(start, Math.ceil(line.bottom - top));
+      if (line.top < bottom && line.bottom > bottom + 1) end = Math.max(end, Math.ceil(bottom - line.top));
     }
   }
-  return 0;
+  return { start, end };
 }

@@ -24,7 +24,6 @@ export function TermCard({ term, urlOf, mark, onMark, onClose, from }: TermCardP
   const titleId = useId();
   const card = useRef<HTMLElement>(null);
   const [round, setRound] = useState(0);
-  const isPlaceholder = term.sign?.placeholder ?? term.audio?.placeholder ?? false;
 
   useLayoutEffect(() => card.current?.focus(), [term]);
   useEffect(() => {
@@ -45,27 +44,33 @@ export function TermCard({ term, urlOf, mark, onMark, onClose, from }: TermCardP
 
   return (
     <aside ref={card} class={css.card} tabIndex={-1} aria-labelledby={titleId}>
-      <TermMedia term={term} urlOf={urlOf} round={round} />
+      <TermMedia term={term} urlOf={urlOf} round={round}>
+        {term.sign?.placeholder && <Badge kind="sample">{t('card.sample')}</Badge>}
+      </TermMedia>
       <div class={css.words}>
         <h2 id={titleId} class={css.title}>
           {term.word}{' '}
           <span class={css.pinyin} lang="zh-Latn-pinyin">
             {term.pinyin}
           </span>
+          {!term.sign && term.audio?.placeholder && <Badge kind="sample">{t('card.sample')}</Badge>}
         </h2>
-        {isPlaceholder && (
-          <p class={css.note}>
-            <Badge kind="sample">{t('card.sample')}</Badge>{' '}
-            {t(term.sign ? 'card.signPlaceholder' : 'card.audioPlaceholder')}
-          </p>
-        )}
         <p>{term.explanation}</p>
         {term.example !== undefined && (
           <p class={css.example}>
             <span class={css.label}>{t('card.example')}</span> {term.example}
           </p>
         )}
-        {term.picture && term.sign && <p class={css.note}>{term.picture.alt}</p>}
+        {onMark && (
+          <div class={css.marks}>
+            <Button pressed={mark === 'known'} onClick={() => onMark(mark === 'known' ? null : 'known')}>
+              {t('card.known')}
+            </Button>
+            <Button pressed={mark === 'again'} onClick={() => onMark(mark === 'again' ? null : 'again')}>
+              {t('card.review')}
+            </Button>
+          </div>
+        )}
       </div>
       <div class={css.acts}>
         <Button icon="close" onClick={close}>
@@ -80,16 +85,6 @@ export function TermCard({ term, urlOf, mark, onMark, onClose, from }: TermCardP
           <Button icon="speaker" onClick={() => setRound(round + 1)}>
             {t('card.listen')}
           </Button>
-        )}
-        {onMark && (
-          <>
-            <Button pressed={mark === 'known'} onClick={() => onMark(mark === 'known' ? null : 'known')}>
-              {t('card.known')}
-            </Button>
-            <Button pressed={mark === 'again'} onClick={() => onMark(mark === 'again' ? null : 'again')}>
-              {t('card.review')}
-            </Button>
-          </>
         )}
       </div>
     </aside>

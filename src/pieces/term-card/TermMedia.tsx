@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BlobRef, Term } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
@@ -8,10 +9,12 @@ interface TermMediaProps {
   readonly urlOf: (blob: BlobRef) => string;
   /** Counts how often it was asked for again. */
   readonly round: number;
+  /** Under the clip: 示例. */
+  readonly children?: ComponentChildren;
 }
 
 /** The word signed, pictured or spoken, whatever there is: signing plays once by itself, sound only when asked for. */
-export function TermMedia({ term, urlOf, round }: TermMediaProps) {
+export function TermMedia({ term, urlOf, round, children }: TermMediaProps) {
   const t = useT('reading');
   const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const isSigned = term.sign !== undefined;
@@ -43,6 +46,7 @@ export function TermMedia({ term, urlOf, round }: TermMediaProps) {
               aria-label={t('card.signOf', { word: term.word })}
             />
           )}
+          {children}
           {term.picture && (
             <img
               class={css.picture}
