@@ -4,21 +4,12 @@
  * video with the film by its rate. To the sentence player they are one transport on the film's clock.
  */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
-import { startDrift, steer } from '../core/sync/drift.ts';
 import type { FilmMap } from '../core/sync/film.ts';
 import { judge } from './joint-state.ts';
 import type { PlayerProblem, Waiting } from './sentence-player.ts';
 import type { Transport, TransportEvents } from './transport.ts';
+import { createSignFollower } from './sign-follower.ts';
 import { createVideoStage } from './video-stage.ts';
-
-/** Dispatched on the film element at each comparison of two presented frames; for measuring, nothing else listens. */
-export const SYNC_EVENT = 'same-page:sync';
-export interface SyncDetail {
-  /** Media seconds; positive = the sign video is ahead. */
-  readonly offsetSeconds: number;
-  readonly action: 'none' | 'rate' | 'seek';
-  readonly rate: number;
-}
 
 export interface FilmSyncOptions {
   readonly map: FilmMap;
@@ -39,8 +30,6 @@ const checkWhileHeldMs = 100;
 /** Closer than this they start in the same moment; further apart, the one that is behind starts first. */
 const sameMomentSeconds = 0.015;
 const alignBySeekSeconds = 0.5;
-/** Frames shown further apart than this say nothing about each other. */
-const comparableMs = 200;
 
 export function createFilmTransport(events: TransportEvents, options: FilmSyncOptions): FilmTransport {
   const { map } = options;
@@ -52,8 +41,6 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
   let signWanted = true;
   /** The film is over and the signer still has something to say. */
   let tail = false;
-  let drift = startDrift;
-  let steering = false;
   let waitingSinceMs: number | null = null;
   let heldTimer: ReturnType<typeof setInterval> | undefined;
   let staggerTimer: ReturnType<typeof setTimeout> | undefined;
@@ -77,14 +64,16 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
   );
   const sign = createVideoStage({
     changed: settle,
-    frame: compare,
-    seeked: () => (steering = false),
+    frame: () => (running && !tail ? follower.compare() : undefined),
+    seeked: () => follower.steered(),
     ended: () => (tail ? finish() : undefined),
     // In a background tab engines stop silent videos; it joins again when the tab is back.
     stopped: () => (document.hidden ? undefined : transportPause()),
     refused: nothing,
     failed: settle,
   });
+
+  const follower = createSignFollower({ film, sign, map, speed: () => speed });
 
   /** The sign video has something to show at the film's present time, and is wanted. */
   function signTakesPart(): boolean {
@@ -101,7 +90,7 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
       running,
       film: tail ? null : film.look(),
       // A correcting seek of the sign video alone does not hold the film.
-      sign: signLook && steering ? { ...signLook, seeking: false } : signLook,
+      sign: signLook && follower.isSteering() ? { ...signLook, seeking: false } : signLook,
     });
     if (verdict.run && !running) start();
     if (!verdict.run && running) hold();
@@ -126,23 +115,29 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
 
   function start(): void {
     running = true;
-    drift = startDrift;
-    film.forgetFrame();
-    sign.forgetFrame();
+    follower.reset();
     if (tail) return sign.play();
     if (!signTakesPart()) return film.play();
-    sign.setRate(signRate());
-    const aheadSeconds = (sign.seconds() - map.toSign(film.seconds())) / signRate();
-    if (Math.abs(aheadSeconds) > alignBySeekSeconds) return seekBoth(film.seconds());
+    sign.setRate(follower.rate());
+    const apartSeconds = (sign.seconds() - map.toSign(film.seconds())) / follower.rate();
+    if (Math.abs(apartSeconds) > alignBySeekSeconds) return seekBoth(film.seconds());
+    const aheadSeconds = apartSeconds + follower.startSkewSeconds();
     const [first, second] = aheadSeconds > 0 ? [film, sign] : [sign, film];
     first.play();
-    if (Math.abs(aheadSeconds) < sameMomentSeconds) second.play();
-    else staggerTimer = setTimeout(() => second.play(), Math.abs(aheadSeconds) * 1000);
+    if (Math.abs(aheadSeconds) < sameMomentSeconds) return second.play();
+    staggerTimer = setTimeout(
+      () => {
+        staggerTimer = undefined;
+        second.play();
+      },
+      Math.abs(aheadSeconds) * 1000,
+    );
   }
 
   function hold(): void {
     running = false;
     clearTimeout(staggerTimer);
+    staggerTimer = undefined;
     film.pause();
     sign.pause();
   }
@@ -150,7 +145,7 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
   function seekBoth(seconds: number): void {
     if (running) hold();
     tail = false;
-    steering = false;
+    follower.steered();
     ended.value = false;
     film.seek(seconds);
     const last = Math.max(0, (sign.durationSeconds.value || Infinity) - 0.05);
@@ -158,50 +153,16 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
     settle();
   }
 
-  const signRate = (): number => speed * map.slopeAt(film.seconds());
-
   /** The sign video begins and ends where its own time does, whatever the film's length. */
   function followSignRange(): void {
     const element = sign.element();
-    if (!running || !element || staggerTimer !== undefined) return clearStagger();
+    if (!running || !element || staggerTimer !== undefined) return;
     if (signTakesPart() === !element.paused || (element.ended && !element.seeking)) return;
     if (!element.paused) return sign.pause();
     if (Math.abs(sign.seconds() - map.toSign(film.seconds())) > alignBySeekSeconds)
       return seekBoth(film.seconds());
-    sign.setRate(signRate());
+    sign.setRate(follower.rate());
     sign.play();
-  }
-
-  function clearStagger(): void {
-    if (!film.element()?.paused && !sign.element()?.paused) staggerTimer = undefined;
-  }
-
-  function compare(): void {
-    const [filmFrame, signFrame] = [film.frame(), sign.frame()];
-    if (!running || tail || steering || !filmFrame || !signFrame) return;
-    if (Math.abs(filmFrame.shownAtMs - signFrame.shownAtMs) > comparableMs) return;
-    // Both brought to the same instant: the later of the two.
-    const atMs = Math.max(filmFrame.shownAtMs, signFrame.shownAtMs);
-    const rate = sign.element()?.playbackRate ?? 1;
-    const filmSeconds = filmFrame.seconds + ((atMs - filmFrame.shownAtMs) / 1000) * speed;
-    const signSeconds = signFrame.seconds + ((atMs - signFrame.shownAtMs) / 1000) * rate;
-    const offsetSeconds = signSeconds - map.toSign(filmSeconds);
-    const decision = steer(drift, {
-      offsetSeconds,
-      baseRate: signRate(),
-      atSeconds: atMs / 1000,
-      precise: filmFrame.precise && signFrame.precise,
-    });
-    drift = decision.state;
-    const action =
-      decision.seekBySeconds !== null ? 'seek' : Math.abs(decision.rate - rate) > 0.0005 ? 'rate' : 'none';
-    sign.setRate(decision.rate);
-    if (decision.seekBySeconds !== null) {
-      steering = true;
-      sign.seek(sign.seconds() + decision.seekBySeconds);
-    }
-    const detail: SyncDetail = { offsetSeconds, action, rate: decision.rate };
-    film.element()?.dispatchEvent(new CustomEvent(SYNC_EVENT, { detail }));
   }
 
   function onFilmEnded(): void {
@@ -264,7 +225,7 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
     setSpeed(next) {
       speed = next;
       film.setRate(next);
-      sign.setRate(signRate());
+      sign.setRate(follower.rate());
     },
     setSignWanted(wanted) {
       if (signWanted === wanted) return;

@@ -30,6 +30,7 @@ export interface VideoStage {
   play(): void;
   pause(): void;
   seek(seconds: number): void;
+  rate(): number;
   setRate(rate: number): void;
   forgetFrame(): void;
   retry(): void;
@@ -152,6 +153,7 @@ export function createVideoStage(events: StageEvents, durationSeconds = 0): Vide
       pendingSeconds = seconds;
       applyPending();
     },
+    rate: () => rate,
     setRate(next) {
       rate = next;
       applyRate();
