@@ -7,17 +7,22 @@ interface PhrasesProps {
   readonly lang?: string;
 }
 
+/** Characters that fit on any line, at the largest type on the smallest screen. */
+const WORD = 4;
+/** Characters that fit on one line on a tablet. */
+const SHORT_PHRASE = 6;
+
 /**
- * A title that breaks where it may: first after a mark, else between words, never inside a word. Browsers break
- * Chinese between any two characters.
+ * A title that breaks where it may: after a mark, else between words, never inside a word. Browsers break Chinese
+ * between any two characters. Inline boxes only: anything else puts spaces into what a screen reader says.
  */
 export function Phrases({ text, lang = 'zh-Hans' }: PhrasesProps) {
   return (
     <span lang={lang}>
       {phrasesOf(text).map((phrase, index) => (
-        <span key={index} class="phrase">
+        <span key={index} class={heldTogether(phrase)}>
           {wordsOf(phrase, lang).map((word, place) => (
-            <span key={place} class={css.word}>
+            <span key={place} class={heldTogether(word)}>
               {word}
             </span>
           ))}
@@ -27,6 +32,11 @@ export function Phrases({ text, lang = 'zh-Hans' }: PhrasesProps) {
   );
 }
 
+function heldTogether(text: string): string | undefined {
+  if (text.length <= WORD) return css.word;
+  return text.length <= SHORT_PHRASE ? css.short : undefined;
+}
+
 /** Each ends with the marks after which a line may break; joined they are the text. */
 export function phrasesOf(text: string): readonly string[] {
   return text.match(/[^，。：；！？、…—]*[，。：；！？、…—]+[”’」』》）]*|[^，。：；！？、…—]+/gu) ?? [];
@@ -34,7 +44,7 @@ export function phrasesOf(text: string): readonly string[] {
 
 /** Words with the marks that follow them, so that no line begins with a mark. */
 export function wordsOf(phrase: string, lang: string): readonly string[] {
-  // Missing in Firefox before 125: there a title breaks as the browser likes.
+  // Missing in Firefox before 125: there a phrase breaks only where it must.
   if (!('Segmenter' in Intl)) return [phrase];
   const words: string[] = [];
   for (const { segment, isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(phrase)) {
