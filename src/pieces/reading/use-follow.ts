@@ -15,11 +15,13 @@ export function scrollerOf(column: HTMLElement): HTMLElement {
 /** The part of the screen the text shows in: between signer and bar where those stand still over a scrolling page. */
 export function viewOf(column: HTMLElement): { readonly top: number; readonly bottom: number } {
   if (scrollerOf(column) === column) return column.getBoundingClientRect();
+  const { left, right } = column.getBoundingClientRect();
   const edge = (name: 'start' | 'end'): DOMRect | null => {
     const element = column.closest('[data-flow]')?.querySelector(`[data-edge="${name}"]`);
-    return element && getComputedStyle(element).position === 'sticky'
-      ? element.getBoundingClientRect()
-      : null;
+    if (!element || getComputedStyle(element).position !== 'sticky') return null;
+    const box = element.getBoundingClientRect();
+    // A signer beside the text takes nothing from it.
+    return box.left < right && box.right > left ? box : null;
   };
   return { top: Math.max(0, edge('start')?.bottom ?? 0), bottom: edge('end')?.top ?? innerHeight };
 }

@@ -3,6 +3,8 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /** Fewer lines than this between signer and bar are no page of text. */
 const leastLines = 3;
+/** A signer lower than this cannot be read: CSS pixels. */
+const leastSigner = 200;
 
 /**
  * Decides how the piece lies on the screen: `data-flow="columns"`, where the text scrolls in its own page and everything
@@ -20,13 +22,21 @@ export function useRoom(
     if (!root || !text) return;
     const decide = (): void => {
       root.dataset.flow = 'columns';
-      const line = text.querySelector('[data-sentence]');
-      const lineHeight = line ? Number.parseFloat(getComputedStyle(line).lineHeight) : 0;
-      // Where nothing is laid out (a test without an engine) the numbers are no numbers, and columns it is.
-      if (text.clientHeight < leastLines * lineHeight) root.dataset.flow = 'page';
+      if (!hasRoom(root, text)) root.dataset.flow = 'page';
     };
     decide();
     addEventListener('resize', decide);
     return () => removeEventListener('resize', decide);
   }, [piece, page, change]);
+}
+
+/** Where nothing is laid out (a test without an engine) all heights are 0, and columns it is. */
+function hasRoom(root: HTMLElement, text: HTMLElement): boolean {
+  const signer = root.querySelector('[data-edge="start"]');
+  if (signer && signer.clientHeight < leastSigner && signer.clientHeight > 0) return false;
+  // With the signer over the whole page the text is one sentence in a band of its own size.
+  if (root.querySelector('[data-band]')) return true;
+  const line = text.querySelector('[data-sentence]');
+  const lineHeight = line ? Number.parseFloat(getComputedStyle(line).lineHeight) : 0;
+  return !(text.clientHeight < leastLines * lineHeight);
 }

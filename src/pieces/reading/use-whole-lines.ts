@@ -45,13 +45,16 @@ interface Cut {
 function cutLines(column: HTMLElement): Cut {
   if (scrollerOf(column) !== column) return { start: 0, end: 0 };
   const { top, bottom } = column.getBoundingClientRect();
+  const sentences = [...column.querySelectorAll('[data-sentence]')];
+  const style = sentences[0] && getComputedStyle(sentences[0]);
+  // Pinyin stands above the boxes of the words, within the line's height: then it is the line that must be whole.
+  const lineHeight = style && column.querySelector('rt') ? Number.parseFloat(style.lineHeight) : 0;
   let start = 0;
   let end = 0;
-  for (const sentence of column.querySelectorAll('[data-sentence]')) {
-    for (const line of sentence.getClientRects()) {
-      if (line.top < top - 1 && line.bottom > top) start = Math.max(start, Math.ceil(line.bottom - top));
-      if (line.top < bottom && line.bottom > bottom + 1) end = Math.max(end, Math.ceil(bottom - line.top));
-    }
+  for (const line of sentences.flatMap((sentence) => [...sentence.getClientRects()])) {
+    const above = Math.max(0, (lineHeight - line.height) / 2);
+    if (line.top - above < top - 1 && line.bottom > top) start = Math.max(start, line.bottom - top);
+    if (line.top - above < bottom && line.bottom > bottom + 1) end = Math.max(end, bottom - line.top + above);
   }
-  return { start, end };
+  return { start: Math.ceil(start), end: Math.ceil(end) };
 }
