@@ -142,7 +142,7 @@ export async function renderFilm(board, { sentences, scenes, file }) {
       ...['-f', 'concat', '-safe', '0', '-i', join(folder, 'list.txt')],
       ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', join(folder, 'sound.raw')],
       ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-r', String(FILM_RATE)],
-      ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '30', '-bf', '0', '-threads', '2'],
+      ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '32', '-bf', '0', '-threads', '2'],
       ...[
         '-g',
         String(FILM_RATE),

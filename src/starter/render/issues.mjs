@@ -51,6 +51,7 @@ async function readIssue(id, readFolder) {
   for (const { file, text } of source.writes) await writeFile(join(folder, file), text);
   return {
     folder,
+    meta: source.issue,
     problems: source.problems,
     terms: source.terms,
     pieces: source.pieces.map((piece) => ({ ...piece, sentences: sentencesOf(piece.reading) })),

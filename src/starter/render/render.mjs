@@ -2,7 +2,7 @@
  * Renders everything of the starter that is not text: `node src/starter/render/render.mjs [issue] [--only=drawings,audio,film,sign,terms]`.
  * Needs Chromium, ffmpeg with libx264 and espeak-ng.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { cueFile, writeVtt } from './cues.mjs';
 import { COVERS } from './drawings/covers.mjs';
@@ -21,6 +21,12 @@ import { readAloud, SAMPLE_RATE, speak, writeAac } from './voice.mjs';
 const GALLERIES = { '2026-11-silent-world': LANES, '2026-11-new-sisters': MANNERS };
 const SCENES = { 'a-day-in-ruihong': RUIHONG_SCENES, 'asking-the-way': ASKING_SCENES };
 const COVER_COLORS = { 'silent-world': ['#dcebe7', '#0c464d'], 'new-sisters': ['#f6e3ec', '#6b1a49'] };
+const CLUB_NAMES = Object.fromEntries(
+  JSON.parse(await readFile(new URL('../clubs.json', import.meta.url), 'utf8')).map(({ id, name }) => [
+    id,
+    name['zh-Hans'],
+  ]),
+);
 const READING_VOICE = { variant: 'f2', pitch: 52, speed: 150 };
 const SLOW_VOICE = { ...READING_VOICE, speed: 120 };
 
@@ -30,20 +36,24 @@ async function save(folder, file, content) {
   await writeFile(path, content);
 }
 
-/** The cover as other reading apps show it: the line on its club's own colour. */
-function coverBitmapSvg(drawing, club) {
+/** The cover as other reading apps show it: the line on its club's own colour, with the title under it. */
+function coverBitmapSvg(drawing, { title, club, month }) {
   const [paper, ink] = COVER_COLORS[club];
   const inner = drawing.replace(
     'width="880" height="150"',
-    `x="0" y="330" width="1200" height="205" color="${ink}"`,
+    `x="0" y="190" width="1200" height="205" color="${ink}"`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="${paper}"/><rect y="523" width="1200" height="277" fill="${ink}" fill-opacity=".08"/>${inner}</svg>`;
+  const [year, number] = month.split('-').map(Number);
+  const font = `font-family="Noto Sans CJK SC, PingFang SC, sans-serif" fill="${ink}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800" lang="zh-Hans"><rect width="1200" height="800" fill="${paper}"/>${inner}
+<text x="80" y="510" font-size="40" ${font}>${year} 年 ${number} 月</text><text x="76" y="610" font-size="84" font-weight="700" ${font}>${title}</text>
+<text x="80" y="700" font-size="40" ${font}>${CLUB_NAMES[club]}</text></svg>`;
 }
 
-async function renderDrawings(board, id, folder) {
+async function renderDrawings(board, { id, folder, meta }) {
   const drawing = COVERS[id]();
   await save(folder, 'cover.svg', drawing);
-  await save(folder, 'cover.png', await board.png(coverBitmapSvg(drawing, id.slice(8)), 1200, 800));
+  await save(folder, 'cover.png', await board.png(coverBitmapSvg(drawing, meta), 1200, 800));
   for (const [index, draw] of (GALLERIES[id] ?? []).entries())
     await save(folder, `media/gallery-${index + 1}.svg`, draw());
   for (const [name, draw] of Object.entries(TERM_PICTURES[id] ?? {}))
@@ -107,9 +117,9 @@ async function renderTermClips(poses, terms, folder) {
 }
 
 async function renderIssue({ board, authoring, getPoses, wants }, id) {
-  const { folder, pieces, terms, problems } = await authoring.read(id);
+  const { folder, meta, pieces, terms, problems } = await authoring.read(id);
   for (const name of ['media', 'captions', 'cues']) await mkdir(join(folder, name), { recursive: true });
-  if (wants('drawings')) await renderDrawings(board, id, folder);
+  if (wants('drawings')) await renderDrawings(board, { id, folder, meta });
   for (const piece of pieces) {
     if (wants('audio')) await renderAudio(piece, folder);
     const film =
