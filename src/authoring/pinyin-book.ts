@@ -2,6 +2,9 @@
  * The dictionary: pinyin-pro with its complete word list (about 350,000 words). It is large, so it is loaded only when
  * authoring asks for it, once, and never by a member's page.
  */
+import { cutWords } from './cut-words.ts';
+import { citationTone, isTonelessLast, readAlone, withoutTone } from './everyday-words.ts';
+
 const HAN_RUN = /[\p{Script=Han}]+/gu;
 
 /** One character and how the dictionary reads it here; `reading` is '' where it knows none. */
@@ -31,51 +34,60 @@ export interface PinyinBook {
 
 let book: Promise<PinyinBook> | undefined;
 
-/** Loads the dictionary at the first call (seconds, some hundred MB); later calls share it. */
+/** Loads the dictionary at the first call (a second or two, some 250 MB); later calls share it. */
 export function loadPinyinBook(): Promise<PinyinBook> {
   book ??= openBook();
   return book;
 }
 
+/**
+ * The words are cut by our own `cutWords`: pinyin-pro's cutter knows no frequency for 不 and so cuts 「不知|道」, and it needs
+ * four times the memory. Right readings on the CPP set are the same 93 % either way.
+ */
 async function openBook(): Promise<PinyinBook> {
-  const [pro, { default: complete }] = await Promise.all([
+  const [{ pinyin, polyphonic }, { default: complete }] = await Promise.all([
     import('pinyin-pro'),
     import('@pinyin-pro/data/complete'),
   ]);
-  pro.addDict(complete, 'complete');
   let uses: Map<string, Map<string, number>> | undefined;
+  // 不, the third most frequent character, is the one the list lacks.
+  const frequencyOf = (word: string): number => (word === '不' ? 1.5e-7 : (complete[word]?.[1] ?? 0));
 
-  const wordsOfRun = (run: string, offset: number): BookWord[] => {
-    const found = pro.segment(run, { format: pro.OutputFormat.AllArray, toneSandhi: false, segmentit: 2 });
+  const readingsOfWord = (chars: readonly string[], before: string, after: string): readonly Reading[] => {
+    const word = chars.join('');
+    const alone = chars.length === 1 ? readAlone(word, before, after) : null;
+    const known =
+      alone ?? complete[word]?.[0] ?? chars.map((char) => pinyin(char, { toneSandhi: false })).join(' ');
+    const syllables = known.split(' ');
+    return chars.map((char, index) => {
+      const written = citationTone(char, syllables[index] ?? '');
+      const reading = index === chars.length - 1 && isTonelessLast(word) ? withoutTone(written) : written;
+      // pinyin-pro hands an unknown character back as it came.
+      return { char, reading: reading === char ? '' : reading };
+    });
+  };
+  const wordsOfRun = (text: string, run: string, offset: number): BookWord[] => {
+    const chars = [...run];
+    let from = 0;
     let start = offset;
-    return found.map((chars) => {
-      const text = chars.map(({ origin }) => origin).join('');
-      const readings = chars.map(({ origin, result }) => ({
-        char: origin,
-        reading: result === origin ? '' : result,
-      }));
-      const word = { start, end: start + text.length, readings: withNeutralTones(text, readings) };
-      start = word.end;
+    return cutWords(chars, frequencyOf).map((to) => {
+      const own = chars.slice(from, to);
+      const end = start + own.join('').length;
+      const word = { start, end, readings: readingsOfWord(own, text.slice(0, start), text.slice(end)) };
+      from = to;
+      start = end;
       return word;
     });
   };
-  // pinyin-pro's citation mode writes every 不 as bù; in 对不起 and its like the dictionary knows it as toneless.
-  const withNeutralTones = (text: string, readings: readonly Reading[]): readonly Reading[] => {
-    if (!/.不./u.test(text)) return readings;
-    const known = complete[text]?.[0].split(' ') ?? [];
-    return readings.map((each, index) =>
-      each.char === '不' && known[index] === 'bu' ? { ...each, reading: 'bu' } : each,
-    );
-  };
 
   return {
-    words: (text) => [...text.matchAll(HAN_RUN)].flatMap((run) => wordsOfRun(run[0], run.index)),
-    readingsOf: (char) => pro.polyphonic(char, { type: 'array' })[0] ?? [],
+    words: (text) => [...text.matchAll(HAN_RUN)].flatMap((run) => wordsOfRun(text, run[0], run.index)),
+    readingsOf: (char) => polyphonic(char, { type: 'array' })[0] ?? [],
     usesOf: (char) => {
       uses ??= countUses(complete);
       return uses.get(char) ?? new Map<string, number>();
     },
-    frequencyOf: (word) => complete[word]?.[1] ?? 0,
+    frequencyOf,
   };
 }
 

@@ -36,6 +36,18 @@ describe('pinyin', () => {
     ['看一看', 'kànyīkàn'],
   ])('writes 不 and 一 in their own tone: %s', (text, expected) => expect(pinyin(text)).toBe(expected));
 
+  it.each([
+    ['她说得像。', 'tā shuō de xiàng'],
+    ['我得走了。', 'wǒ děi zǒu le'],
+    ['慢慢地走', 'mànmàn de zǒu'],
+    ['那地很大', 'nà dì hěndà'],
+    ['他不知道去哪里。', 'tā bù zhīdào qù nǎlǐ'],
+    ['那只猫只吃鱼。', 'nà zhī māo zhǐ chī yú'],
+    ['东西很贵，告诉他。', 'dōngxi hěn guì gàosu tā'],
+  ])('tells the everyday 多音字 by their neighbours: %s', (text, expected) =>
+    expect(pinyin(text)).toBe(expected),
+  );
+
   it('leaves 不 toneless where the dictionary does', () => expect(pinyin('对不起')).toBe('duìbuqǐ'));
 
   it.each([
