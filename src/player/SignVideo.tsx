@@ -80,7 +80,8 @@ export function SignVideo({ track, src, player, label, children, fullControls }:
         <span class={css.who}>
           {track.placeholder ? (
             <>
-              <Badge kind="sample">{t('sign.sample')}</Badge> {t('sign.placeholder')}
+              <Badge kind="sample">{t('sign.sample')}</Badge>{' '}
+              <span class="phrase">{t('sign.placeholder')}</span>
             </>
           ) : (
             track.performer
