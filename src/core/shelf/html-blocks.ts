@@ -1,4 +1,7 @@
-/** Blocks of a reading as HTML: sentences are anchors, words carry ruby, terms lead to their card. */
+/**
+ * Blocks of a reading as HTML: sentences are anchors, words carry ruby, terms lead to their card. The page's own anchors
+ * contain a colon, which no sentence id does.
+ */
 import { textOf, type BlobRef, type Block, type Sentence, type Term, type Word } from '../reading/model.ts';
 import { hrefFromBlob } from './blob-href.ts';
 import { attributes, escapeHtml } from './html-text.ts';
@@ -13,7 +16,7 @@ function wordHtml(word: Word): string {
       ? text
       : `<ruby>${text}<rp>（</rp><rt lang="zh-Latn">${escapeHtml(word.pinyin)}</rt><rp>）</rp></ruby>`;
   const stressed = word.emphasis ? `<em>${read}</em>` : read;
-  return word.term === undefined ? stressed : `<a href="#term-${word.term}">${stressed}</a>`;
+  return word.term === undefined ? stressed : `<a href="#term:${word.term}">${stressed}</a>`;
 }
 
 function sentenceHtml(sentence: Sentence): string {
@@ -57,7 +60,7 @@ export function termHtml(term: Term): string {
   const picture = term.picture === undefined ? '' : imageHtml(term.picture.image, term.picture.alt);
   const example = term.example === undefined ? '' : `<p>${escapeHtml(term.example)}</p>`;
   return (
-    `<dt id="term-${term.id}"><dfn>${escapeHtml(term.word)}</dfn> <span lang="zh-Latn">${escapeHtml(term.pinyin)}</span></dt>` +
+    `<dt id="term:${term.id}"><dfn>${escapeHtml(term.word)}</dfn> <span lang="zh-Latn">${escapeHtml(term.pinyin)}</span></dt>` +
     `<dd><p>${escapeHtml(term.explanation)}</p>${example}${picture}</dd>`
   );
 }

@@ -36,7 +36,9 @@ export function writeHtml({ reading, clubName, issueTitle, tracks, captions, sty
     `<p class="note">${label(`${clubName} · ${issueTitle}`)}</p>`,
     `<h1>${escapeHtml(reading.title)}</h1>`,
     ...tracks.map((track) => trackHtml(track, track.kind === 'film' ? captions : [], label)),
-    hasPinyin ? '<input type="checkbox" class="pinyin" id="pinyin"><label for="pinyin">显示拼音</label>' : '',
+    hasPinyin
+      ? '<input type="checkbox" class="pinyin" id="show:pinyin"><label for="show:pinyin">显示拼音</label>'
+      : '',
     `<div class="text">`,
     reading.kind === 'film' ? `<h2>${label('文字稿')}</h2>` : '',
     ...reading.blocks.map((block) => blockHtml(block, label)),
