@@ -1,8 +1,9 @@
-/** Whether the tablet believes it has a network. "Online" may still mean a router without internet: requests decide. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+/** Whether the shelf can be reached, as far as this tablet can tell. Said in a line above the page when it cannot. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { shelfAnswers } from '../library/reach.ts';
 
-const current = signal(navigator.onLine);
-export const online: ReadonlySignal<boolean> = current;
+const hasNetwork = signal(navigator.onLine);
+addEventListener('online', () => void (hasNetwork.value = true));
+addEventListener('offline', () => void (hasNetwork.value = false));
 
-addEventListener('online', () => void (current.value = true));
-addEventListener('offline', () => void (current.value = false));
+export const online: ReadonlySignal<boolean> = computed(() => hasNetwork.value && shelfAnswers.value);

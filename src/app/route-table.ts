@@ -8,6 +8,8 @@ export interface RouteEntry {
   /** The page's module, from the repository's root. */
   readonly module: string;
   readonly namespaces: readonly Namespace[];
+  /** Modules the page asks for next, whatever is opened: hinted with it. */
+  readonly early?: readonly string[];
   /** Which destination is marked as the present one; none: the page has the whole screen. */
   readonly destination: Destination | null;
 }
@@ -49,6 +51,7 @@ export const ROUTE_TABLE = {
   reader: {
     path: '/read/:issue/:piece',
     module: 'src/features/reader/ReaderPage.tsx',
+    early: ['src/pieces/reading/ReadingPiece.tsx'],
     namespaces: ['reader', 'reading', 'gallery', 'player', 'film', 'recitation'],
     destination: null,
   },

@@ -10,7 +10,7 @@ describe('switching languages', () => {
     await switched;
     expect(language.value).toBe('en');
     expect(isLoaded('first-run')).toBe(true);
-    expect(translate('first-run')('step', { step: 1 })).toBe('Step 1 of 2');
+    expect(translate('first-run')('preset.pinyin')).toBe('With pinyin');
   });
 
   it('lets the last of several quick choices win', async () => {

@@ -1,26 +1,27 @@
 /** Bytes from a shelf, never more than were promised. */
 import { BookcaseError } from './bookcase.ts';
+import { noteAnswer } from './reach.ts';
 
 interface DownloadOptions {
   /** Bytes; what is larger is dropped while it arrives, before anything looks at it. */
   readonly cap: number;
   readonly cache?: RequestCache;
-  readonly timeoutMs?: number;
 }
 
 /** @throws BookcaseError `offline` (no answer, or a server that cannot answer now), `not-found`, `not-verified`. */
 export async function download(
   url: string,
-  { cap, cache = 'default', timeoutMs }: DownloadOptions,
+  { cap, cache = 'default' }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const signal = timeoutMs === undefined ? null : AbortSignal.timeout(timeoutMs);
   try {
-    const response = await fetch(url, { cache, signal });
+    const response = await fetch(url, { cache });
+    noteAnswer(true);
     if (response.status === 404 || response.status === 410) throw new BookcaseError('not-found', url);
     if (!response.ok) throw new BookcaseError('offline', `${url}: ${response.status}`);
     return await readCapped(response, cap);
   } catch (error) {
     if (error instanceof BookcaseError) throw error;
+    noteAnswer(false);
     // fetch rejects with the same error for every reason there is: no network, no server, aborted.
     throw new BookcaseError('offline', `${url}: ${String(error)}`);
   }

@@ -4,7 +4,7 @@
  * same what it loads; a hint that is wrong costs a request.
  */
 import type { Plugin } from 'vite';
-import { ROUTE_TABLE, SHELL_NAMESPACES, patternOf } from '../route-table.ts';
+import { ROUTE_TABLE, SHELL_NAMESPACES, patternOf, type RouteEntry } from '../route-table.ts';
 
 interface Chunk {
   readonly type: 'chunk';
@@ -49,9 +49,9 @@ export function hintsOf(bundle: Bundle): readonly Hint[] {
         namespaces.some((name) => id.endsWith(`/locales/${language}/${name}.json`)),
       ),
     );
-  return Object.values(ROUTE_TABLE).map(({ path, module, namespaces }): Hint => {
+  return Object.values<RouteEntry>(ROUTE_TABLE).map(({ path, module, early = [], namespaces }): Hint => {
     const page = chunks.filter((chunk) =>
-      [module, BOOKCASE].some((name) => chunk.facadeModuleId?.endsWith(name)),
+      [module, BOOKCASE, ...early].some((name) => chunk.facadeModuleId?.endsWith(name)),
     );
     const code = [...reach(chunks, page)].filter((chunk) => !initial.has(chunk));
     const words = ['zh-Hans', 'zh-Hant', 'en'].map((language) => [

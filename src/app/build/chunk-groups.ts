@@ -1,0 +1,81 @@
+/**
+ * Which files the app is cut into. Left alone, the bundler makes one of every part two pages share, and on a slow line
+ * each costs a turn. So: what every page starts with, what pages share, what kinds of piece share (`player` all, `text` those without a film), and the
+ * words of one place in one language; pages, kinds of piece and the shelf stay on their own.
+ */
+import type { Rolldown } from 'vite';
+import { ROUTE_TABLE, SHELL_NAMESPACES } from '../route-table.ts';
+
+type Group = NonNullable<
+  Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>['groups']
+>[number];
+type Context = Parameters<Extract<Group['name'], (...args: never[]) => unknown>>[1];
+
+const ENTRY = 'src/app/main.tsx';
+const FILM = 'src/pieces/film/FilmPiece.tsx';
+const TEXTS = ['reading/Reading', 'recitation/Recitation', 'gallery/Gallery'].map(
+  (name) => `src/pieces/${name}Piece.tsx`,
+);
+const PAGES = Object.values(ROUTE_TABLE).map(({ module }) => module);
+
+export function chunkGroups(): Group[] {
+  const inShell = reachableFrom(ENTRY);
+  const inPages = PAGES.map(reachableFrom);
+  const inFilm = reachableFrom(FILM);
+  const inTexts = TEXTS.map(reachableFrom);
+  const count = (among: readonly IsIn[], id: string, context: Context) =>
+    among.filter((isIn) => isIn(id, context)).length;
+  return [
+    { name: wordsOf, debugName: 'words', test: /\/i18n\/locales\//u, priority: 40 },
+    // The entries themselves stay out of the groups: build tools know them by their own names.
+    {
+      name: (id, context) => (!id.endsWith(ENTRY) && inShell(id, context) ? 'shell' : null),
+      debugName: 'shell',
+      priority: 30,
+    },
+    {
+      name: 'parts',
+      test: /\/src\/(?:ui|storage|i18n)\/[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
+      priority: 20,
+    },
+    {
+      name: (id, context) => {
+        const texts = count(inTexts, id, context);
+        // What a page outside the reader shows too is cut finer by the bundler itself.
+        if (texts === 0 || count(inPages, id, context) > 0) return null;
+        if (inFilm(id, context)) return 'player';
+        return texts > 1 ? 'text' : null;
+      },
+      debugName: 'pieces',
+      priority: 10,
+    },
+  ];
+}
+
+/** `words-zh-Hans-reader`: the words of one place in one language. */
+function wordsOf(id: string): string | null {
+  const { language, namespace } =
+    /\/i18n\/locales\/(?<language>[^/]+)\/(?<namespace>[^/]+)\.json$/u.exec(id)?.groups ?? {};
+  if (language === undefined || namespace === undefined) return null;
+  const isIn = (names: readonly string[]) => names.includes(namespace);
+  if (isIn(SHELL_NAMESPACES)) return `words-${language}-shell`;
+  return `words-${language}-${isIn(ROUTE_TABLE.reader.namespaces) ? 'reader' : namespace}`;
+}
+
+type IsIn = (id: string, context: Context) => boolean;
+
+/** Whether a module is `root` (the end of a path) or is imported by it, not counting `import()`. */
+function reachableFrom(root: string): IsIn {
+  const known = new Map<string, boolean>();
+  const isIn: IsIn = (id, context) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Also ends cycles: a module on the way to itself adds nothing.
+    known.set(id, false);
+    const importers = context.getModuleInfo(id)?.importers ?? [];
+    const found = id.endsWith(root) || importers.some((importer) => isIn(importer, context));
+    known.set(id, found);
+    return found;
+  };
+  return isIn;
+}
