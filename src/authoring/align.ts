@@ -23,11 +23,13 @@ export function alignTexts(before: readonly string[], after: readonly string[]):
 
 type Table = number[][];
 
+function zeros(rows: number, columns: number): Table {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0));
+}
+
 /** Pairs `[old, new]` of equal texts that keep their order, as many as possible. */
 function longestCommon(before: readonly string[], after: readonly string[]): (readonly [number, number])[] {
-  const score: Table = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
+  const score = zeros(before.length + 1, after.length + 1);
   const at = (row: number, column: number): number => score[row]?.[column] ?? 0;
   for (let i = before.length - 1; i >= 0; i -= 1) {
     const row = score[i] ?? [];
@@ -78,9 +80,7 @@ function matchEdited(gap: Gap): void {
     const value = likeness[i]?.[j] ?? 0;
     return value >= enough ? value : 0;
   };
-  const best: Table = Array.from({ length: old.length + 1 }, () =>
-    new Array<number>(fresh.length + 1).fill(0),
-  );
+  const best = zeros(old.length + 1, fresh.length + 1);
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
   for (let i = old.length - 1; i >= 0; i -= 1) {
     const row = best[i] ?? [];

@@ -124,7 +124,7 @@ const needsSpace = (before: string, after: string): boolean =>
 
 /** Joins the source's lines and trims the ends, moving marks and emphasis along. */
 function tidy(draft: Draft): Prose {
-  const moved = new Array<number>(draft.text.length + 1).fill(0);
+  const moved = Array.from({ length: draft.text.length + 1 }, () => 0);
   const body = /^\s*/u.exec(draft.text)?.[0].length ?? 0;
   const tail = draft.text.trimEnd().length;
   const breaks = new Map(

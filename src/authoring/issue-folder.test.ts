@@ -11,7 +11,7 @@ import { PROBLEM_TABLE } from './problem-table.ts';
 let book: PinyinBook;
 beforeAll(async () => {
   book = await loadPinyinBook();
-}, 60_000);
+}, 120_000);
 
 const ISSUE = {
   id: '2026-11-silent-world',

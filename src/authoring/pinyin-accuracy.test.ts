@@ -37,7 +37,7 @@ describe.skipIf(!isPresent)(
           const at = marked.indexOf('▁');
           const words = book.words(text);
           const word = words.find(({ start, end }) => start <= at && at < end);
-          const index = word === undefined ? -1 : [...text.slice(word.start, at)].length;
+          const index = word === undefined ? -1 : Array.from(text.slice(word.start, at)).length;
           const isRight = withDigit(word?.readings[index]?.reading ?? '') === labels[line];
           count.sentences += 1;
           if (isRight) count.right += 1;

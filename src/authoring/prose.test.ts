@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isPinyin, proposePinyin } from './pinyin.ts';
 import { loadPinyinBook, type PinyinBook } from './pinyin-book.ts';
@@ -8,7 +8,7 @@ import { boundariesByIntl } from './words.ts';
 let book: PinyinBook;
 beforeAll(async () => {
   book = await loadPinyinBook();
-}, 60_000);
+}, 120_000);
 
 const compose = (text: string, marks: readonly Mark[] = []): ProseSentence[] =>
   composeSentences({ text, marks, emphasis: [] }, { book });
@@ -97,10 +97,9 @@ describe('words', () => {
     ['嫩嫩的，绿绿的。', '嫩嫩|的|，|绿绿|的|。'],
     ['目的地在菜场。', '目的地|在|菜场|。'],
     ['他走了……——“好！”', '他|走|了|……|——|“|好|！|”'],
-    ['看https://example.org 的 Windows 11', undefined],
+    ['我用 Windows 11。', '我|用| |Windows| |11|。'],
   ])('are those of the dictionary: %s', (text, expected) => {
-    if (expected === undefined) expect(words(text).replaceAll('|', '')).toBe(text);
-    else expect(words(text)).toBe(expected);
+    expect(words(text)).toBe(expected);
   });
 
   it('can be found by the engine alone', () => {
@@ -123,7 +122,7 @@ describe('words', () => {
     unit: fc.constantFrom(...'我他们的儿一不会长地了好走。！？“”……—3.5 AbT恤𠮷👍，（）\u3000'),
     maxLength: 40,
   });
-  it('lose no character and keep the author’s marks whole', () => {
+  it('lose no character and keep the author’s marks whole', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(chars, fc.nat(40), fc.nat(6), (text, at, length) => {
         const start = Math.min(at, text.length);
@@ -142,7 +141,7 @@ describe('words', () => {
           for (const { word } of sentence.unsure) expect(sentence.words[word]).toBeDefined();
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -104,7 +104,7 @@ function endsHere(
   const outermost = closed[0];
   if (outermost === undefined) return true;
   // A stop after the last closer (「“好。”！」) ends the sentence that holds the quotation.
-  if ([...text.slice(outermost.close + 1, end)].some((char) => STOPS.has(char))) return true;
+  if (Array.from(text.slice(outermost.close + 1, end)).some((char) => STOPS.has(char))) return true;
   const rest = text.slice(end);
   if (GOES_ON.test(rest)) return false;
   if (outermost.kind === 'bracket') return startsSentence(text, start, outermost.open);
