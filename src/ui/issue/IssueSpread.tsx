@@ -39,6 +39,7 @@ export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadP
   return (
     <article class={css.spread}>
       <Cover src={cover.src} type={cover.type} />
+      <span class={css.fold} />
       <div class={css.leaf} data-side="left">
         <p class={css.month}>{formatMonth(issue.month)}</p>
         <Heading class={css.title} {...(level === 1 && { tabIndex: -1 })}>
