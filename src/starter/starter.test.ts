@@ -71,7 +71,8 @@ describe.each(ids)('%s', (id) => {
 
   beforeAll(async () => {
     issue = await readIssueFolder(openNodeFolder(folder));
-  });
+    // The dictionary is loaded once, which takes its time on a busy machine.
+  }, 60_000);
 
   it('reads without a single complaint, every file in its place', () => {
     expect(issue.problems).toEqual([]);
@@ -111,10 +112,7 @@ describe.each(ids)('%s', (id) => {
           sentences,
         );
         expect(problems, track.file).toEqual([]);
-        expect(
-          checkCues(cues, { sentences: sentences.map((sentence) => sentence.id), durationSeconds }),
-          track.file,
-        ).toEqual([]);
+        expect(checkCues(cues, { sentences, durationSeconds }), track.file).toEqual([]);
         expect(cues, track.file).toHaveLength(sentences.length);
       }
     }
