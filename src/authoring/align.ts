@@ -103,7 +103,7 @@ function range(from: number, to: number): number[] {
 }
 
 /** 0…1: how many characters and pairs of neighbouring characters two texts share (Dice), punctuation set aside. */
-export function likenessOf(a: string, b: string): number {
+function likenessOf(a: string, b: string): number {
   const left = pieces(a);
   const right = pieces(b);
   let shared = 0;

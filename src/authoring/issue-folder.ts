@@ -22,7 +22,7 @@ import { problem } from './problem-text.ts';
 import type { Wording } from './prose.ts';
 import { readTerms, TERMS_FILE } from './terms.ts';
 
-export const ISSUE_FILE = 'issue.json';
+const ISSUE_FILE = 'issue.json';
 
 export async function readIssueFolder(
   folder: FolderReader,

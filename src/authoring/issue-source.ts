@@ -42,7 +42,7 @@ export interface TermSource extends Pick<Term, 'id' | 'word' | 'pinyin' | 'expla
   readonly audio?: ClipSource;
 }
 
-export interface FigureSource {
+interface FigureSource {
   readonly type: 'figure';
   readonly image: SourcePath;
   readonly alt: string;
@@ -59,7 +59,7 @@ export interface ReadingSource extends Omit<Reading, 'blocks' | 'terms'> {
 }
 
 /** Who watched a sign track before release; deaf, or a second interpreter. By role, never by name. */
-export interface Review {
+interface Review {
   readonly by: string;
   /** Local date `2026-10-20`. */
   readonly date: string;

@@ -20,14 +20,14 @@ declare module 'micromark-util-types' {
   }
 }
 
-export interface WordMark {
+interface WordMark {
   type: 'wordMark';
   value: string;
   pinyin?: string;
   position?: { start: { line: number } };
 }
 
-export interface StrayBrace {
+interface StrayBrace {
   type: 'strayBrace';
   value: string;
   position?: { start: { line: number } };

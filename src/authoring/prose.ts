@@ -2,7 +2,7 @@
  * Running text with the author's marks, on its way from a source format to sentences and words. Offsets are UTF-16 code
  * units of `text`.
  */
-import type { SentenceId, TermId, Word } from '../core/reading/model.ts';
+import type { TermId, Word } from '../core/reading/model.ts';
 import { splitSentences } from '../core/reading/sentences.ts';
 import type { UnsureReading } from './issue-source.ts';
 import type { BookWord, PinyinBook, Reading } from './pinyin-book.ts';
@@ -31,8 +31,6 @@ export interface ProseSentence {
   readonly words: readonly Word[];
   readonly unsure: readonly Pick<UnsureReading, 'word' | 'text' | 'chosen' | 'candidates'>[];
 }
-
-export type MarkedSentence = ProseSentence & { readonly id: SentenceId };
 
 export interface Wording {
   readonly book: PinyinBook;

@@ -15,7 +15,8 @@ const MAY_END = new Set(['etc', 'al', 'inc', 'ltd', 'co', 'corp', 'jr', 'sr', 'b
 const HAN = /\p{Script=Han}/u;
 
 export function endsSentenceAtStop(text: string, index: number): boolean {
-  const before = text.slice(0, index);
+  // No word that matters here is longer; without a limit a page of dots would be read from its start at each dot.
+  const before = text.slice(Math.max(0, index - 40), index);
   const after = text.slice(index + 1);
   if (after.trim() === '') return true;
   const next = after.trimStart();
