@@ -46,29 +46,30 @@ const piece = (more: Partial<PieceDraft> = {}): PieceDraft => ({
   ...more,
 });
 
+const session = {
+  date: '2026-11-28',
+  start: '14:00',
+  end: '16:00',
+  timeZone: 'Asia/Shanghai',
+  place: '二楼',
+  interpreter: '手语老师',
+};
+const card = {
+  file: 'terms.yaml',
+  id: term('longtang'),
+  word: '弄堂',
+  explanation: '小巷子。',
+  hasPlaceholder: false,
+};
+
 const draft = (more: Partial<IssueDraft> = {}): IssueDraft => ({
   file: 'issue.json',
   id: '2026-11-silent-world',
   club,
   coverAlt: '一笔画',
-  session: {
-    date: '2026-11-28',
-    start: '14:00',
-    end: '16:00',
-    timeZone: 'Asia/Shanghai',
-    place: '二楼',
-    interpreter: '手语老师',
-  },
+  session,
   pieces: [piece()],
-  terms: [
-    {
-      file: 'terms.yaml',
-      id: term('longtang'),
-      word: '弄堂',
-      explanation: '小巷子。',
-      hasPlaceholder: false,
-    },
-  ],
+  terms: [card],
   ...more,
 });
 
@@ -146,12 +147,12 @@ describe('an issue', () => {
     ],
     [
       'a card that explains nothing',
-      draft({ terms: [{ ...draft().terms[0]!, explanation: ' ' }] }),
+      draft({ terms: [{ ...card, explanation: ' ' }] }),
       'error term-unexplained',
     ],
     [
       'a stand-in on a card',
-      draft({ terms: [{ ...draft().terms[0]!, hasPlaceholder: true }] }),
+      draft({ terms: [{ ...card, hasPlaceholder: true }] }),
       'error term-placeholder-outside-starter',
     ],
     [
@@ -185,17 +186,17 @@ describe('an issue', () => {
     ['two tracks of one name', withPiece({ tracks: [signTrack(), signTrack()] }), 'error track-id-twice'],
     [
       'a session without interpreter',
-      draft({ session: without(draft().session!, 'interpreter') }),
+      draft({ session: without(session, 'interpreter') }),
       'error session-interpreter-missing',
     ],
     [
       'a session that ends before it begins',
-      draft({ session: { ...draft().session!, end: '13:00' } }),
+      draft({ session: { ...session, end: '13:00' } }),
       'error session-times',
     ],
     [
       'a session in another month',
-      draft({ session: { ...draft().session!, date: '2026-12-05' } }),
+      draft({ session: { ...session, date: '2026-12-05' } }),
       'warning session-month',
     ],
     ['no session', without(draft(), 'session'), 'warning session-missing'],

@@ -13,7 +13,6 @@ import { parseStrict } from './json.ts';
 import { refOf } from './link.ts';
 import { InstantSchema, IssueIdSchema } from './summary-schema.ts';
 
-export const catalogueMediaType = 'application/jose';
 /** The protected header's `typ`: a signature over anything else is not one over a catalogue. */
 export const catalogueJwsType = 'same-page-catalogue+jws';
 /** A cap, applied before anything is parsed: some hundred issues fit many times over. */

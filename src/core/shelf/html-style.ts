@@ -14,7 +14,8 @@ h3 { font-size: 1.05em; }
 p, ul, ol, dl, figure, blockquote, details { margin: 0 0 1.35em; }
 figure, dd { margin-left: 0; margin-right: 0; }
 blockquote { border-left: 4px solid #7a7266; padding-left: 1em; }
-img, video { display: block; max-width: 100%; height: auto; }
+img, video { display: block; max-width: 100%; width: auto; height: auto; }
+video { max-height: 75vh; }
 audio { width: 100%; }
 figcaption, .note { color: #4a453d; }
 video { background: #000; }
@@ -23,12 +24,13 @@ a:focus, summary:focus, input:focus, video:focus, audio:focus { outline: 4px sol
 :target { background: #fbe7a8; }
 ruby { ruby-position: over; }
 rt { font-size: 0.58em; }
-.pinyin { position: absolute; width: 1.5em; height: 1.5em; margin: 0.4em 0 0; }
-.pinyin + label { display: inline-block; min-height: 48px; padding-left: 2em; }
+.pinyin { width: 1.5rem; height: 1.5rem; margin: 0 0.5rem 0 0; vertical-align: middle; }
+.pinyin + label { display: inline-block; min-height: 48px; line-height: 48px; vertical-align: middle; }
 .pinyin:not(:checked) ~ .text rt, .pinyin:not(:checked) ~ .text rp { display: none; }
 .pinyin:checked ~ .text { line-height: 2.3; }
 em { font-style: normal; -webkit-text-emphasis: filled dot; text-emphasis: filled dot; text-emphasis-position: under; }
 dt { font-weight: bold; }
+dfn { font-style: normal; }
 summary { min-height: 48px; cursor: pointer; color: #17505a; }
 @media (prefers-color-scheme: dark) {
   html { color: #efe9dd; background: #191713; }

@@ -26,8 +26,6 @@ export const blobLink = {
   duration: v.exactOptional(seconds),
 };
 
-export const PlainBlobLinkSchema = v.strictObject({ ...blobLink, properties: v.strictObject(promised) });
-
 export interface BlobLink {
   readonly href: string;
   readonly type: string;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyCatalogue } from '../../core/shelf/catalogue.ts';
@@ -220,12 +220,21 @@ describe('taking an issue back', () => {
 });
 
 describe('the signing key', () => {
-  it('is made once, readable by its owner only, and stays', async () => {
-    const file = path.join(workshop.config.data, 'keys', 'shelf.jwk.json');
-    const first = await readFile(file, 'utf8');
-    const { mode } = await import('node:fs/promises').then((fs) => fs.stat(file));
-    if (process.platform !== 'win32') expect(mode & 0o777).toBe(0o600);
+  const file = () => path.join(workshop.config.data, 'keys', 'shelf.jwk.json');
+
+  it('is made once and stays', async () => {
+    const first = await readFile(file(), 'utf8');
     await openShelf(workshop.config);
-    expect(await readFile(file, 'utf8')).toBe(first);
+    expect(await readFile(file(), 'utf8')).toBe(first);
+  });
+
+  it.skipIf(process.platform === 'win32')('is readable by its owner only', async () => {
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+  });
+
+  it('that is damaged is never replaced silently: every tablet has pinned it', async () => {
+    await writeFile(file(), '{');
+    await expect(openShelf(workshop.config)).rejects.toMatchObject({ fault: 'key-unreadable' });
+    expect(await readFile(file(), 'utf8')).toBe('{');
   });
 });

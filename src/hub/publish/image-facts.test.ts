@@ -5,7 +5,7 @@ const bytes = (...parts: (string | readonly number[])[]): Uint8Array<ArrayBuffer
   new Uint8Array(
     parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)),
   );
-const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 
 describe('a picture', () => {
   it.each([

@@ -45,14 +45,7 @@ const clipOf = ({ file, placeholder }: ClipSource, ref: RefOf) => ({
   ...(placeholder === true && { placeholder }),
 });
 
-/** Every file a reading and its terms show. */
-export function filesOfReading({ blocks, terms }: ReadingSource): SourcePath[] {
-  return [
-    ...blocks.flatMap((block) => (block.type === 'figure' ? [block.image] : [])),
-    ...terms.flatMap(filesOfTerm),
-  ];
-}
-
+/** The files a card shows. */
 export function filesOfTerm({ picture, sign, audio }: TermSource): SourcePath[] {
   return [picture, sign, audio].flatMap((clip) => (clip === undefined ? [] : [clip.file]));
 }

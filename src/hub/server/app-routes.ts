@@ -41,7 +41,7 @@ export function appRoutes({ folder, earlier, shell }: AppFiles, hints: LinkHints
     return new Response(await brotli.get(shellTag, async () => shellBytes, 11), { headers });
   }
 
-  routes.get('/index.html', sendShell);
+  routes.get('/index.html', (context) => sendShell(context));
   routes.get('/assets/:name{.+}', async ({ req, notFound }) => {
     const name = safePath(req.path);
     if (name === null) return notFound();

@@ -53,7 +53,8 @@ beforeAll(async () => {
     shelfRoot: path.join(workshop.config.data, 'shelf'),
     shelf: address,
   });
-});
+  // The first reading of a text loads the whole pinyin dictionary.
+}, 60_000);
 afterAll(() => workshop.clear());
 
 const get = (url: string, headers: Record<string, string> = {}, method = 'GET') =>

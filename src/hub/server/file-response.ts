@@ -1,6 +1,6 @@
 /** One file as an HTTP answer: 200, 206, 304 or 416, brotli for text, the same for app files and shelf. */
 import { readFile, stat } from 'node:fs/promises';
-import { parseRange } from './byte-range.ts';
+import { parseRange, rangeOfContent } from '../../core/shelf/byte-range.ts';
 import { worthCompressingBytes, type BrotliCache } from './brotli.ts';
 import { fileStream } from './file-stream.ts';
 import { mediaTypeOf } from './media-type.ts';
@@ -27,7 +27,7 @@ export async function fileResponse(
   const { size } = entry;
   const { type, isText } = mediaTypeOf(file.path);
   const tag = file.tag ?? `${size.toString(36)}-${entry.mtimeMs.toString(36)}`;
-  const range = parseRange(rangeHeaderOf(request, tag), size);
+  const range = parseRange(rangeOfContent(request, tag), size);
   const isCompressed =
     isText &&
     size >= worthCompressingBytes &&
@@ -56,12 +56,6 @@ export async function fileResponse(
   if (range !== null) headers.set('content-range', `bytes ${start}-${end}/${size}`);
   const body = size === 0 ? null : fileStream(file.path, { start, end });
   return new Response(body, { status: range === null ? 200 : 206, headers });
-}
-
-/** A range asked for on condition of another content is a request for the whole file (RFC 9110 §13.1.5). */
-function rangeHeaderOf(request: Request, tag: string): string | null {
-  const condition = request.headers.get('if-range');
-  return condition === null || condition === `"${tag}"` ? request.headers.get('range') : null;
 }
 
 function isKnownTo(request: Request, tag: string): boolean {

@@ -1,6 +1,6 @@
 /** A part of a file as a body. Opened when first read and closed when done or when the reader goes away. */
 import { open, type FileHandle } from 'node:fs/promises';
-import type { ByteRange } from './byte-range.ts';
+import type { ByteRange } from '../../core/shelf/byte-range.ts';
 
 const chunkBytes = 256 * 1024;
 
