@@ -1,12 +1,16 @@
 /**
- * The app's own files without a network. Events only; each decision is one branch.
+ * The app's own files, and the media the library has stored, without a network. Events only; each decision is one
+ * branch.
  *
- * It never answers for `/shelf/`: what the library keeps is verified and lies in IndexedDB. It never takes over by
+ * It never answers for `/shelf/`: what the library keeps is verified and lies in its own stores. It never takes over by
  * itself: `skipWaiting` only on a message, since a page that is running still needs the chunks of its own version.
  */
 import { cleanupOutdatedCaches, matchPrecache, precache } from 'workbox-precaching';
 import { freshLater } from './fresh-later.ts';
 import { isAppAddress } from './is-app-address.ts';
+import { answerMedia } from './media.ts';
+import { MEDIA_PATH } from './media-address.ts';
+import { shelfRoot } from './shelf-root.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -34,7 +38,12 @@ self.addEventListener('install', (event) => {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith(MEDIA_PATH)) {
+    event.respondWith(answerMedia(request, () => shelfRoot(CONFIG_CACHE)));
+    return;
+  }
+  if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
     if (isAppAddress(url.pathname)) event.respondWith(precachedOr(SHELL, request));
     return;

@@ -32,13 +32,16 @@ export interface StoredFile {
   readonly sealed: boolean;
 }
 
-/** One call at a time: each waits for the one before. */
+/**
+ * One call at a time: each waits for the one before. After `full` (from `append`, `flush` or `seal`) the file holds what
+ * was flushed before, and `bytes` says how much is left.
+ */
 export interface MediaWriter {
   /** Bytes already here (of unknown truth: the journal says how many are verified). */
   readonly bytes: number;
   /** Cuts to `bytes`, which is no more than there are. */
   truncate(bytes: number): Promise<void>;
-  /** At the end; fastest in whole 4 MiB chunks. After `full` the file still holds what was there before. */
+  /** At the end; fastest in whole 4 MiB chunks. */
   append(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** What is here, sealed or not, for verifying it again; both ends cut to `bytes`. */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;

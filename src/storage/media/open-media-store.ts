@@ -1,0 +1,95 @@
+/**
+ * Which store this profile uses is decided once, by trying, and remembered: a page, a worker and the service worker
+ * that each judged for themselves would look for a file where the others did not put it.
+ */
+import { createIndexedDbStore } from './indexeddb-store.ts';
+import { withMediaDatabase } from './media-database.ts';
+import { MediaStoreError, toMediaError, withMediaErrors } from './media-error.ts';
+import type { MediaStore, MediaStoreKind } from './media-store.ts';
+import { createOpfsStore } from './opfs-store.ts';
+import { canOpenSync } from './opfs-files.ts';
+
+let opened: Promise<MediaStore> | null = null;
+
+/**
+ * The store of this profile, the same in every context. `full` when there is not even room to decide, `refused` where
+ * nothing can be stored at all. A service worker asked before anything was ever stored answers with an empty store, and
+ * looks again the next time.
+ */
+export function openMediaStore(): Promise<MediaStore> {
+  opened ??= decide().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function decide(): Promise<MediaStore> {
+  const kind = (await rememberedKind()) ?? (await findOut());
+  if (kind === null) opened = null;
+  return kind === 'opfs' ? createOpfsStore() : createIndexedDbStore();
+}
+
+function rememberedKind(): Promise<MediaStoreKind | undefined> {
+  return withMediaErrors(() => withMediaDatabase((database) => database.get('choice', 'kind')));
+}
+
+/** Only a dedicated worker can try; a page starts one, a service worker cannot and need not. */
+async function findOut(): Promise<MediaStoreKind | null> {
+  if ('DedicatedWorkerGlobalScope' in globalThis)
+    return remember((await canWriteFiles()) ? 'opfs' : 'indexeddb');
+  return typeof Worker === 'undefined' ? null : askWorker();
+}
+
+/** The first to write decides; whoever tried at the same time takes its answer. */
+function remember(kind: MediaStoreKind): Promise<MediaStoreKind> {
+  return withMediaErrors(() =>
+    withMediaDatabase(async (database) => {
+      const deciding = database.transaction('choice', 'readwrite', { durability: 'strict' });
+      const decided = (await deciding.store.get('kind')) ?? kind;
+      await Promise.all([deciding.store.put(decided, 'kind'), deciding.done]);
+      return decided;
+    }),
+  );
+}
+
+/** Writes a file and reads it back: having the functions says little (private windows, locked-down tablets). */
+async function canWriteFiles(): Promise<boolean> {
+  const name = `try-${crypto.randomUUID()}`;
+  try {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle(name, { create: true });
+    if (!canOpenSync(handle)) return false;
+    const access = await handle.createSyncAccessHandle();
+    try {
+      access.write(new Uint8Array([1]), { at: 0 });
+      access.flush();
+    } finally {
+      access.close();
+    }
+    const { size } = await handle.getFile();
+    await root.removeEntry(name);
+    return size === 1;
+  } catch (error) {
+    const fault = toMediaError(error);
+    // A full tablet is no reason to use the lesser store for ever.
+    if (fault instanceof MediaStoreError && fault.fault === 'full') throw fault;
+    return false;
+  }
+}
+
+function askWorker(): Promise<MediaStoreKind> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./choice-worker.ts', import.meta.url), { type: 'module' });
+    const end = (): void => worker.terminate();
+    worker.onmessage = ({ data }: MessageEvent<MediaStoreKind | null>) => {
+      end();
+      if (data === null) reject(new MediaStoreError('refused', 'Nothing can be stored on this tablet'));
+      else resolve(data);
+    };
+    worker.onerror = () => {
+      end();
+      reject(new MediaStoreError('gone', 'The worker that tries the stores did not start'));
+    };
+  });
+}

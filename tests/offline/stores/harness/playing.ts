@@ -1,0 +1,60 @@
+/** Registers the product's own service worker, and plays a video through it. */
+export async function waitForWorker(): Promise<boolean> {
+  await navigator.serviceWorker.register('/sw.js');
+  await navigator.serviceWorker.ready;
+  return navigator.serviceWorker.controller !== null;
+}
+
+function once(video: HTMLVideoElement, event: string, seconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(
+      () =>
+        reject(new Error(`no ${event} in ${seconds} s, at ${video.currentTime}, ready ${video.readyState}`)),
+      seconds * 1000,
+    );
+    video.addEventListener(
+      event,
+      () => {
+        clearTimeout(late);
+        resolve();
+      },
+      { once: true },
+    );
+    video.addEventListener('error', () => reject(new Error(`${video.error?.code} ${video.error?.message}`)), {
+      once: true,
+    });
+  });
+}
+
+/** The grey of the middle of the picture, which in the test's film grows with time. */
+function greyOf(video: HTMLVideoElement): number {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(video, 0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data[0] ?? -1;
+}
+
+export async function playAndSeek(url: string, seconds: readonly number[]) {
+  const video = document.querySelector('video');
+  if (!video) throw new Error('no video');
+  video.muted = true;
+  video.preload = 'auto';
+  const canStart = once(video, 'canplay', 20);
+  video.src = url;
+  await canStart;
+  const hasMoved = once(video, 'timeupdate', 10);
+  await video.play();
+  await hasMoved;
+  video.pause();
+  const greys: number[] = [];
+  for (const at of seconds) {
+    const seeked = once(video, 'seeked', 20);
+    video.currentTime = at;
+    await seeked;
+    // WebKit says `seeked` before the frame is there to be drawn.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    greys.push(greyOf(video));
+  }
+  return { duration: video.duration, greys };
+}

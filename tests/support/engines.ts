@@ -1,0 +1,112 @@
+/** The engines a tablet may have, driven alike: open a page, call a function of it, die, come back. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { findChromium } from '../tools/chromium.mjs';
+import { FLAGS } from './browser.ts';
+import { missingForWebKit, openWebKit } from './webdriver.ts';
+
+export type EngineName = 'chromium' | 'firefox' | 'webkitgtk';
+
+export interface Engine {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** `globalThis[object][method](...args)` in the page, awaited; JSON in and out. */
+  call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T>;
+  /** SIGKILL to the browser, then a new one on the same profile, on no page yet. */
+  killAndReopen(): Promise<void>;
+  /** Chromium only. */
+  devTools(): Promise<CDPSession>;
+  close(): Promise<void>;
+}
+
+function findFirefox(): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return paths.find(existsSync) ?? null;
+}
+
+/** Why an engine cannot be run here, in words; null when it can. */
+export function missingFor(engine: EngineName): string | null {
+  if (engine === 'webkitgtk') return missingForWebKit();
+  if (engine === 'firefox') return findFirefox() === null ? 'Firefox (Debian: firefox-esr)' : null;
+  return findChromium() === null ? 'Chromium' : null;
+}
+
+export async function openEngine(name: EngineName): Promise<Engine> {
+  if (name === 'webkitgtk') return webKitEngine();
+  const profile = await mkdtemp(join(tmpdir(), `same-page-${name}-`));
+  let browser = await launch(name, profile);
+  let page = await browser.newPage();
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    call: (object, method, ...args) => callIn(page, object, method, args),
+    async killAndReopen() {
+      await kill(browser);
+      browser = await launch(name, profile);
+      page = await browser.newPage();
+    },
+    devTools: () => page.createCDPSession(),
+    async close() {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function launch(name: 'chromium' | 'firefox', profile: string): Promise<Browser> {
+  const common = { userDataDir: profile, protocolTimeout: 180_000, headless: true } as const;
+  if (name === 'firefox') {
+    return puppeteer.launch({ ...common, browser: 'firefox', executablePath: findFirefox() ?? '' });
+  }
+  return puppeteer.launch({ ...common, executablePath: findChromium() ?? '', args: [...FLAGS] });
+}
+
+async function kill(browser: Browser): Promise<void> {
+  const running = browser.process();
+  if (running === null) throw new Error('The browser has no process');
+  const ended = new Promise((resolve) => running.once('exit', resolve));
+  running.kill('SIGKILL');
+  await ended;
+  // Its children notice by themselves, and hold the profile until then.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+async function callIn<T>(page: Page, object: string, method: string, args: readonly unknown[]): Promise<T> {
+  const answer: unknown = await page.evaluate(
+    async (on: string, name: string, values: readonly unknown[]) =>
+      Reflect.apply(Reflect.get(Reflect.get(globalThis, on), name), null, [...values]),
+    object,
+    method,
+    args,
+  );
+  return answer as T;
+}
+
+async function webKitEngine(): Promise<Engine> {
+  const page = await openWebKit();
+  const never = (what: string) => (): never => {
+    throw new Error(`WebKitGTK under automation has no ${what}`);
+  };
+  return {
+    goto: page.goto,
+    reload: page.reload,
+    close: page.close,
+    async call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T> {
+      const script = `const [object, method, args, done] = arguments;
+        Promise.resolve(globalThis[object][method](...args)).then(
+          (value) => done({ value: value ?? null }),
+          (error) => done({ error: String(error) }),
+        );`;
+      const answer = await page.run(script, [object, method, args]);
+      const { value, error } = answer as { value?: T; error?: string };
+      if (error !== undefined) throw new Error(error);
+      return value as T;
+    },
+    killAndReopen: never('profile that survives'),
+    devTools: never('DevTools protocol'),
+  };
+}
