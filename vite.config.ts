@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import preactPreset from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './src/app/build/chunk-groups.ts';
@@ -9,7 +9,7 @@ const hub = `http://127.0.0.1:${process.env['HUB_PORT'] ?? '4173'}`;
 
 export default defineConfig({
   plugins: [
-    preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
+    preactPreset({ reactAliasesEnabled: false, devToolsEnabled: false }),
     earlyChunks(),
     layerOrder('src/ui/styles/tokens.css'),
     VitePWA({

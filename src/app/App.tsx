@@ -40,18 +40,17 @@ function Pages() {
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
   const arrive = usePageArrival(main);
-  const [isInvited, setInvited] = useState(false);
+  // Where someone took up the invitation: moved on, the next one is a new one.
+  const [chosenAt, setChosenAt] = useState<string | null>(null);
   const firstRun = firstRunAt(path, settings.value);
-  const showsChoice = firstRun === 'asks' || (firstRun === 'invites' && isInvited);
+  const showsChoice = firstRun === 'asks' || (firstRun === 'invites' && chosenAt === path);
   const route = routeAt(path);
 
-  // Chosen or moved on: the next invitation is a new one.
-  useEffect(() => setInvited(false), [firstRun === 'done', path]);
   // The choice and the page behind it share an address, so the router does not tell them apart.
-  const wasChoice = useRef(showsChoice);
+  const shownRef = useRef(showsChoice);
   useEffect(() => {
-    if (wasChoice.current !== showsChoice) arrive();
-    wasChoice.current = showsChoice;
+    if (shownRef.current !== showsChoice) arrive();
+    shownRef.current = showsChoice;
   }, [showsChoice, arrive]);
 
   return (
@@ -59,7 +58,9 @@ function Pages() {
       main={main}
       layout={showsChoice || (route !== null && route.destination === null) ? 'full' : 'destinations'}
       current={route?.destination ?? null}
-      invitation={firstRun === 'invites' && !isInvited && <FirstVisitBar onChoose={() => setInvited(true)} />}
+      invitation={
+        firstRun === 'invites' && !showsChoice && <FirstVisitBar onChoose={() => setChosenAt(path)} />
+      }
     >
       <ProblemBoundary path={path}>
         {showsChoice ? (

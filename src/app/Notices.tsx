@@ -40,7 +40,7 @@ interface LineProps {
 
 function Line({ kind = 'plain', icon, action, children }: LineProps) {
   return (
-    <div class={`${css.line} no-print`} role="status">
+    <div class={`${css.line} no-print`} aria-live="polite">
       <StateLine kind={kind} {...(icon !== undefined && { icon })}>
         {children}
       </StateLine>

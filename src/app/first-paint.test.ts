@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { assert, constantFrom, property, record } from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS_KEY, parseSettings } from '../storage/settings.ts';
 import { showAppearance } from './appearance.ts';
@@ -11,7 +11,7 @@ const script = /<script>(?<code>[\s\S]*?)<\/script>/u.exec(html)?.groups?.['code
 /** What index.html says before any script has run. */
 function freshPage(): void {
   const root = document.documentElement;
-  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  for (const name of root.getAttributeNames()) root.removeAttribute(name);
   const opening = /<html(?<attributes>[^>]*)>/u.exec(html)?.groups?.['attributes'] ?? '';
   for (const [, name = '', value = ''] of opening.matchAll(/([\w-]+)="([^"]*)"/gu))
     root.setAttribute(name, value);
@@ -44,8 +44,8 @@ function runtime(saved: string | null): Record<string, string | null> {
   return looks();
 }
 
-const oneOf = (...values: readonly unknown[]) => fc.constantFrom(...values, 'unknown', 7, null, undefined);
-const anySettings = fc.record({
+const oneOf = (...values: readonly unknown[]) => constantFrom(...values, 'unknown', 7, null, undefined);
+const anySettings = record({
   club: oneOf('silent-world', 'new-sisters', 'third-club'),
   language: oneOf('zh-Hans', 'zh-Hant', 'en'),
   text: oneOf('standard', 'large', 'larger', 'giant'),
@@ -63,8 +63,8 @@ describe('the first paint', () => {
   });
 
   it('looks exactly as the running app will, whatever was saved', () => {
-    fc.assert(
-      fc.property(anySettings, (settings) => {
+    assert(
+      property(anySettings, (settings) => {
         const saved = JSON.stringify(settings);
         expect(firstPaint(saved)).toEqual(runtime(saved));
       }),

@@ -7,35 +7,35 @@ import { useT } from '../i18n/use-t.ts';
  * The page's own `h1` names the window and takes the focus when another page opens, also when it comes late because
  * the page is still loading. Returns what the router calls when a page has taken the place of another.
  */
-export function usePageArrival(main: RefObject<HTMLElement | null>): () => void {
+export function usePageArrival(mainRef: RefObject<HTMLElement | null>): () => void {
   const t = useT('app');
-  const focusNext = useRef(false);
-  const focused = useRef<HTMLElement | null>(null);
+  const focusNextRef = useRef(false);
+  const focusedRef = useRef<HTMLElement | null>(null);
 
   const settle = useCallback(() => {
-    const heading = main.current?.querySelector('h1');
+    const heading = mainRef.current?.querySelector('h1');
     if (!heading) return;
     const title = t('pageTitle', { page: heading.textContent.trim() });
     if (document.title !== title) document.title = title;
     // A page may show one heading while it loads and another when it has: the focus goes on to the one that stays.
-    const isLost = focused.current?.isConnected === false && document.activeElement === document.body;
-    if (!focusNext.current && !isLost) return;
-    focusNext.current = false;
-    focused.current = heading;
+    const isLost = focusedRef.current?.isConnected === false && document.activeElement === document.body;
+    if (!focusNextRef.current && !isLost) return;
+    focusNextRef.current = false;
+    focusedRef.current = heading;
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-  }, [t]);
+  }, [mainRef, t]);
 
   useEffect(() => {
-    if (!main.current) return;
+    if (!mainRef.current) return;
     settle();
     const observer = new MutationObserver(settle);
-    observer.observe(main.current, { childList: true, subtree: true, characterData: true });
+    observer.observe(mainRef.current, { childList: true, subtree: true, characterData: true });
     return () => observer.disconnect();
-  }, [settle]);
+  }, [mainRef, settle]);
 
   return useCallback(() => {
-    focusNext.current = true;
+    focusNextRef.current = true;
     settle();
   }, [settle]);
 }

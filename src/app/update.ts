@@ -26,14 +26,15 @@ async function takeOver(waiting: ServiceWorker): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
     setTimeout(resolve, TAKEOVER_MS);
   });
-  waiting.postMessage({ type: 'SKIP_WAITING' });
+  waiting.postMessage({ type: 'SKIP_WAITING' }, []);
   await taken;
 }
 
 function ask(worker: ServiceWorker, type: string): Promise<unknown> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<unknown>) => resolve(event.data);
+    port1.addEventListener('message', (event: MessageEvent<unknown>) => resolve(event.data));
+    port1.start();
     setTimeout(() => resolve(false), TAKEOVER_MS);
     worker.postMessage({ type }, [port2]);
   });

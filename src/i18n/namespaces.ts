@@ -1,23 +1,39 @@
+import type app from './locales/zh-Hans/app.json';
+import type bookshelf from './locales/zh-Hans/bookshelf.json';
+import type common from './locales/zh-Hans/common.json';
+import type display from './locales/zh-Hans/display.json';
+import type film from './locales/zh-Hans/film.json';
+import type firstRun from './locales/zh-Hans/first-run.json';
+import type gallery from './locales/zh-Hans/gallery.json';
+import type home from './locales/zh-Hans/home.json';
+import type player from './locales/zh-Hans/player.json';
+import type problem from './locales/zh-Hans/problem.json';
+import type reader from './locales/zh-Hans/reader.json';
+import type reading from './locales/zh-Hans/reading.json';
+import type recitation from './locales/zh-Hans/recitation.json';
+import type ui from './locales/zh-Hans/ui.json';
+import type words from './locales/zh-Hans/words.json';
+
 /**
  * The namespaces and their keys, taken from the zh-Hans files, which are written first and are complete. A new feature
  * adds its line here; the files are `locales/<language>/<namespace>.json`.
  */
 export interface Namespaces {
-  common: typeof import('./locales/zh-Hans/common.json');
-  problem: typeof import('./locales/zh-Hans/problem.json');
-  'first-run': typeof import('./locales/zh-Hans/first-run.json');
-  app: typeof import('./locales/zh-Hans/app.json');
-  ui: typeof import('./locales/zh-Hans/ui.json');
-  home: typeof import('./locales/zh-Hans/home.json');
-  bookshelf: typeof import('./locales/zh-Hans/bookshelf.json');
-  words: typeof import('./locales/zh-Hans/words.json');
-  display: typeof import('./locales/zh-Hans/display.json');
-  player: typeof import('./locales/zh-Hans/player.json');
-  film: typeof import('./locales/zh-Hans/film.json');
-  recitation: typeof import('./locales/zh-Hans/recitation.json');
-  reader: typeof import('./locales/zh-Hans/reader.json');
-  reading: typeof import('./locales/zh-Hans/reading.json');
-  gallery: typeof import('./locales/zh-Hans/gallery.json');
+  common: typeof common;
+  problem: typeof problem;
+  'first-run': typeof firstRun;
+  app: typeof app;
+  ui: typeof ui;
+  home: typeof home;
+  bookshelf: typeof bookshelf;
+  words: typeof words;
+  display: typeof display;
+  player: typeof player;
+  film: typeof film;
+  recitation: typeof recitation;
+  reader: typeof reader;
+  reading: typeof reading;
+  gallery: typeof gallery;
 }
 export type Namespace = keyof Namespaces;
 

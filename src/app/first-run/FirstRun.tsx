@@ -13,16 +13,16 @@ export default function FirstRun() {
   const t = useT('common');
   const { club, language } = settings.value;
   const step = club === null ? 1 : 2;
-  const page = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
+  const pageRef = useRef<HTMLDivElement>(null);
+  const shownRef = useRef(step);
   useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    page.current?.querySelector('h1')?.focus();
+    if (shownRef.current === step) return;
+    shownRef.current = step;
+    pageRef.current?.querySelector('h1')?.focus();
   }, [step]);
 
   return (
-    <div ref={page} class={css.page}>
+    <div ref={pageRef} class={css.page}>
       <header class={css.head}>
         <Mark label={t('appName')} />
         <div class={css.languages}>
