@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 
 function open({ filmOffset = 0, signSeconds = 60, signData = 4 } = {}) {
   const frames: Frame[] = [];
-  const ended = vi.fn();
+  const ended = vi.fn<() => void>();
   const transport = createFilmTransport(
     { frame: (frame) => frames.push(frame), ended },
     { map: filmMap([], { cues: [], filmOffset }) },

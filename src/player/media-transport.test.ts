@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 function open(readyState = 4) {
   const frames: number[] = [];
-  const ended = vi.fn();
+  const ended = vi.fn<() => void>();
   const transport = createMediaTransport(
     { frame: ({ seconds }) => frames.push(seconds), ended },
     { kind: 'sign' },
