@@ -2,10 +2,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
+/** `args` may be grouped in lists; they are flattened. */
 function start(args, stdin) {
-  const child = spawn('nice', ['-n', '10', 'ffmpeg', '-hide_banner', '-loglevel', 'error', '-y', ...args], {
-    stdio: [stdin, 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'nice',
+    ['-n', '10', 'ffmpeg', '-hide_banner', '-loglevel', 'error', '-y', ...args.flat()],
+    {
+      stdio: [stdin, 'pipe', 'pipe'],
+    },
+  );
   let complaint = '';
   child.stderr.on('data', (data) => (complaint += data));
   const output = [];

@@ -120,8 +120,8 @@ async function renderScene(board, folder, name, scene, frames, spans) {
   const file = join(folder, `${name}.mkv`);
   await ffmpeg([
     ...inputs,
-    ...['-filter_complex', chain.join(';'), '-map', `[s${scene.movers.length}]`, '-frames:v', String(length)],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-qp', '0', '-pix_fmt', 'yuv444p', '-threads', '2', file],
+    ['-filter_complex', chain.join(';'), '-map', `[s${scene.movers.length}]`, '-frames:v', String(length)],
+    ['-c:v', 'libx264', '-preset', 'ultrafast', '-qp', '0', '-pix_fmt', 'yuv444p', '-threads', '2', file],
   ]);
   return file;
 }
@@ -139,11 +139,11 @@ export async function renderFilm(board, { sentences, scenes, file }) {
     await writeFile(join(folder, 'list.txt'), parts.map((part) => `file '${part}'\n`).join(''));
     await writeFile(join(folder, 'sound.raw'), Buffer.from(sound.buffer));
     await ffmpeg([
-      ...['-f', 'concat', '-safe', '0', '-i', join(folder, 'list.txt')],
-      ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', join(folder, 'sound.raw')],
-      ...['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-r', String(FILM_RATE)],
-      ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '32', '-bf', '0', '-threads', '2'],
-      ...[
+      ['-f', 'concat', '-safe', '0', '-i', join(folder, 'list.txt')],
+      ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', join(folder, 'sound.raw')],
+      ['-vf', 'scale=out_color_matrix=bt709:out_range=tv,format=yuv420p', '-r', String(FILM_RATE)],
+      ['-c:v', 'libx264', '-preset', 'slow', '-crf', '32', '-bf', '0', '-threads', '2'],
+      [
         '-g',
         String(FILM_RATE),
         '-keyint_min',
@@ -153,8 +153,8 @@ export async function renderFilm(board, { sentences, scenes, file }) {
         '-x264-params',
         'ipratio=1.0',
       ],
-      ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
-      ...[
+      ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+      [
         '-c:a',
         'aac',
         '-b:a',

@@ -145,7 +145,7 @@ export async function renderSignVideo(poses, { spans, frameCount, file }) {
   }
   await ffmpegFrames(
     [
-      ...[
+      [
         '-f',
         'rawvideo',
         '-pix_fmt',
@@ -157,10 +157,10 @@ export async function renderSignVideo(poses, { spans, frameCount, file }) {
         '-i',
         '-',
       ],
-      ...['-c:v', 'libx264', '-preset', 'slow', '-crf', '39', '-bf', '0', '-x264-params', 'ipratio=1.0'],
-      ...['-g', String(FRAME_RATE), '-keyint_min', String(FRAME_RATE), '-sc_threshold', '0'],
-      ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
-      ...['-threads', '2', '-an', '-movflags', '+faststart', '-map_metadata', '-1', file],
+      ['-c:v', 'libx264', '-preset', 'slow', '-crf', '39', '-bf', '0', '-x264-params', 'ipratio=1.0'],
+      ['-g', String(FRAME_RATE), '-keyint_min', String(FRAME_RATE), '-sc_threshold', '0'],
+      ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv'],
+      ['-threads', '2', '-an', '-movflags', '+faststart', '-map_metadata', '-1', file],
     ],
     frames(),
   );

@@ -76,8 +76,8 @@ export async function speak(text, { variant = 'f2', pitch = 50, speed = 150 } = 
 export function writeAac(samples, file, bitrate = '24k') {
   return ffmpeg(
     [
-      ...['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', '-'],
-      ...['-c:a', 'aac', '-b:a', bitrate, '-movflags', '+faststart', '-map_metadata', '-1', file],
+      ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1', '-i', '-'],
+      ['-c:a', 'aac', '-b:a', bitrate, '-movflags', '+faststart', '-map_metadata', '-1', file],
     ],
     Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength),
   );
