@@ -26,12 +26,12 @@ export function NotesSheet({ piece, onRemoved, onClose }: NotesSheetProps) {
   const { result, retry } = useLoad(useCallback(() => listNotes(bookcase), [bookcase]));
 
   function remove({ note }: ListedNote): void {
-    removeNote(note)
-      .then(() => {
-        if (note.issue === piece.issue && note.piece === piece.id) onRemoved(note.sentence);
-        retry();
-      })
-      .catch((error: unknown) => console.warn(error));
+    forget(note).catch((error: unknown) => console.warn(error));
+  }
+  async function forget(note: ListedNote['note']): Promise<void> {
+    await removeNote(note);
+    if (note.issue === piece.issue && note.piece === piece.id) onRemoved(note.sentence);
+    retry();
   }
 
   return (

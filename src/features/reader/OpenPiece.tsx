@@ -4,7 +4,7 @@ import type { Piece } from '../../core/shelf/issue.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { StateLine } from '../../ui/StateLine.tsx';
-import { componentOf, drawsOwnTop } from './piece-component.ts';
+import { drawsOwnTop, PIECE_COMPONENTS } from './piece-component.ts';
 import { ReaderActions } from './ReaderActions.tsx';
 import { ReaderTop } from './ReaderTop.tsx';
 import { useKept } from './use-kept.ts';
@@ -30,7 +30,7 @@ export function OpenPiece({ issueId, piece, start }: OpenPieceProps) {
   // The place is read once: where the reader has come to since then, when the piece is shown without its tracks.
   const begin = position?.sentence ?? start;
   const shown = useMemo(() => (isTextOnly ? { ...piece, tracks: [] } : piece), [piece, isTextOnly]);
-  const PieceComponent = componentOf(piece.kind);
+  const PieceComponent = PIECE_COMPONENTS[piece.kind];
   const ownTop = drawsOwnTop(piece.kind);
   const actions = (
     <ReaderActions

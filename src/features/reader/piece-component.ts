@@ -7,7 +7,7 @@ import type { PieceProps } from '../../pieces/piece-props.ts';
 /** Most pieces are readings: their code comes with the page's, not after the piece has said what it is. */
 const readingCode = import('../../pieces/reading/ReadingPiece.tsx');
 
-const components: Readonly<Record<PieceKind, ComponentType<PieceProps>>> = {
+export const PIECE_COMPONENTS: Readonly<Record<PieceKind, ComponentType<PieceProps>>> = {
   reading: lazy(() => readingCode.then((code) => code.ReadingPiece)),
   gallery: lazy(() => import('../../pieces/gallery/GalleryPiece.tsx').then((code) => code.GalleryPiece)),
   film: lazy(() => import('../../pieces/film/FilmPiece.tsx').then((code) => code.FilmPiece)),
@@ -15,10 +15,6 @@ const components: Readonly<Record<PieceKind, ComponentType<PieceProps>>> = {
     import('../../pieces/recitation/RecitationPiece.tsx').then((code) => code.RecitationPiece),
   ),
 };
-
-export function componentOf(kind: PieceKind): ComponentType<PieceProps> {
-  return components[kind];
-}
 
 /** Films and recitations arrange their own top bar with their views; the page draws it for the others. */
 export function drawsOwnTop(kind: PieceKind): boolean {

@@ -15,7 +15,7 @@ const place = (index: number) => ({
 
 describe('saving the place', () => {
   it('writes the last of many places, not each of them', () => {
-    const save = vi.fn();
+    const save = vi.fn<Parameters<typeof createProgressSaver>[0]>();
     const saver = createProgressSaver(save);
     for (let index = 0; index < 5; index += 1) saver.note(place(index));
     vi.advanceTimersByTime(2000);
@@ -23,7 +23,7 @@ describe('saving the place', () => {
   });
 
   it('writes at once when the page is left, and only once', () => {
-    const save = vi.fn();
+    const save = vi.fn<Parameters<typeof createProgressSaver>[0]>();
     const saver = createProgressSaver(save);
     saver.note(place(3));
     saver.flush();

@@ -29,14 +29,14 @@ export function ZoomPicture({ figure, src, children }: ZoomPictureProps) {
   const [step, setStep] = useState(0);
   const view = useRef<HTMLDivElement>(null);
   /** The middle of what is seen, as shares of the picture: stays in the middle when it grows. */
-  const middle = useRef({ x: 0.5, y: 0.5 });
+  const middleRef = useRef({ x: 0.5, y: 0.5 });
   const zoom = zooms[step] ?? 1;
   const { width = 4, height = 3 } = figure.image;
 
   function noteMiddle(): void {
     const element = view.current;
     if (!element) return;
-    middle.current = {
+    middleRef.current = {
       x: (element.scrollLeft + element.clientWidth / 2) / element.scrollWidth,
       y: (element.scrollTop + element.clientHeight / 2) / element.scrollHeight,
     };
@@ -44,8 +44,8 @@ export function ZoomPicture({ figure, src, children }: ZoomPictureProps) {
   useLayoutEffect(() => {
     const element = view.current;
     element?.scrollTo({
-      left: middle.current.x * element.scrollWidth - element.clientWidth / 2,
-      top: middle.current.y * element.scrollHeight - element.clientHeight / 2,
+      left: middleRef.current.x * element.scrollWidth - element.clientWidth / 2,
+      top: middleRef.current.y * element.scrollHeight - element.clientHeight / 2,
       behavior: 'instant',
     });
   }, [step]);

@@ -12,17 +12,17 @@ interface LineFocusProps {
 
 /** A band across the column behind the current sentence. The rest stays readable: it is not dimmed below AAA contrast. */
 export function LineFocus({ text, current }: LineFocusProps) {
-  const band = useRef<HTMLDivElement>(null);
+  const bandRef = useRef<HTMLDivElement>(null);
 
   const place = useCallback(() => {
     const sentence = text.current?.querySelector('[data-sentence][aria-current]');
     const bounds = text.current?.getBoundingClientRect();
-    if (!band.current || !bounds) return;
-    band.current.hidden = !sentence;
+    if (!bandRef.current || !bounds) return;
+    bandRef.current.hidden = !sentence;
     if (!sentence) return;
     const { top, bottom } = sentence.getBoundingClientRect();
-    band.current.style.insetBlockStart = `${top - bounds.top}px`;
-    band.current.style.blockSize = `${bottom - top}px`;
+    bandRef.current.style.insetBlockStart = `${top - bounds.top}px`;
+    bandRef.current.style.blockSize = `${bottom - top}px`;
   }, [text]);
 
   useSignalEffect(() => {
@@ -36,5 +36,5 @@ export function LineFocus({ text, current }: LineFocusProps) {
     return () => observer.disconnect();
   }, [place, text]);
 
-  return <div ref={band} class={css.band} aria-hidden="true" hidden />;
+  return <div ref={bandRef} class={css.band} aria-hidden="true" hidden />;
 }

@@ -70,11 +70,11 @@ describe('a reading', () => {
     fireEvent.click(button('从第 2 句到……'));
     fireEvent.click(button('下一句'));
     fireEvent.click(await screen.findByRole('button', { name: '到这句为止' }));
-    await screen.findByText('正在重复第 2 到第 3 句');
+    expect(await screen.findByText('正在重复第 2 到第 3 句')).toBeTruthy();
   });
 
   it('keeps 这句看不懂 and shows that it is kept', () => {
-    const onNote = vi.fn();
+    const onNote = vi.fn<NonNullable<PieceProps['onNote']>>();
     const { rerender } = open({ onNote });
     fireEvent.click(button('这句看不懂'));
     expect(onNote).toHaveBeenCalledWith('s1', true);

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { SentenceId } from '../../core/reading/model.ts';
+import type { SentenceId, TermId } from '../../core/reading/model.ts';
 import { loadNamespaces } from '../../i18n/i18n.ts';
 import { reading, sentenceId, settings } from './fixture.ts';
 import { ReadingText } from './ReadingText.tsx';
@@ -12,8 +12,8 @@ afterEach(cleanup);
 
 function show(more: Parameters<typeof settings>[0] = {}) {
   const current = signal<SentenceId | null>(sentenceId('s1'));
-  const onSentence = vi.fn((id: SentenceId) => void (current.value = id));
-  const onTerm = vi.fn();
+  const onSentence = vi.fn<(id: SentenceId) => void>((id) => void (current.value = id));
+  const onTerm = vi.fn<(term: TermId, from: HTMLElement, sentence: SentenceId) => void>();
   const view = render(
     <ReadingText
       reading={reading()}

@@ -4,6 +4,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { sentencesOf } from '../../core/reading/model.ts';
 import type { BlobRef, Reading, SentenceId, TermId } from '../../core/reading/model.ts';
 import type { SentenceSpan } from '../../player/sentence-player.ts';
+import { assign } from './assign.ts';
 import { BlockText } from './BlockText.tsx';
 import { LineFocus } from './LineFocus.tsx';
 import type { SharedText, TappedPinyin, TextSettings } from './shared-text.ts';
@@ -80,7 +81,7 @@ export function ReadingText(props: ReadingTextProps) {
       onTerm(term, word, sentence);
       return;
     }
-    if (settings.pinyin === 'tap' && word) tapped.value = { sentence, word: Number(word.dataset.word) };
+    if (settings.pinyin === 'tap' && word) assign(tapped, { sentence, word: Number(word.dataset.word) });
     onSentence(sentence);
   }
 
@@ -100,7 +101,7 @@ export function ReadingText(props: ReadingTextProps) {
       );
     else if (isOnWord && (event.key === 'Enter' || event.key === ' ')) choose(event);
     else if (event.key.toLowerCase() === 'y' && settings.pinyin === 'tap') {
-      tapped.value = tapped.value?.sentence === sentence ? null : { sentence, word: null };
+      assign(tapped, tapped.value?.sentence === sentence ? null : { sentence, word: null });
     } else if (event.key !== 'Enter' && event.key !== ' ') return;
     // Enter and Space on the sentence's own button become its click; here they only stay out of the page's key map.
     if (move || isOnWord) event.preventDefault();
@@ -126,8 +127,8 @@ export function ReadingText(props: ReadingTextProps) {
       data-line-focus={settings.lineFocus || undefined}
       onClick={choose}
       onKeyDown={onKeyDown}
-      onFocusIn={(event) => (focused.value = sentenceAt(event.target))}
-      onFocusOut={() => (focused.value = null)}
+      onFocusIn={(event) => assign(focused, sentenceAt(event.target))}
+      onFocusOut={() => assign(focused, null)}
     >
       {settings.lineFocus && <LineFocus text={root} current={current} />}
       {reading.blocks.map((block, index) => (

@@ -3,9 +3,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SentenceId, TermId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { assign } from './assign.ts';
 import type { TappedPinyin, TextSettings } from './shared-text.ts';
 import { phraseRows } from './phrase-rows.ts';
 import { termOf } from './term-of.ts';
+import { Progress } from '../../ui/Progress.tsx';
 import { unitOf } from './units.ts';
 import type { Unit } from './units.ts';
 import { hasGapAfter, WordText } from './WordText.tsx';
@@ -43,7 +45,7 @@ export function SoloSentence(props: SoloSentenceProps) {
     const term = word ? termOf(word) : null;
     if (!unit) return;
     if (word && term) return onTerm(term, word, unit.id);
-    if (word && pinyin === 'tap') tapped.value = { sentence: unit.id, word: Number(word.dataset.word) };
+    if (word && pinyin === 'tap') assign(tapped, { sentence: unit.id, word: Number(word.dataset.word) });
     onSentence(unit.id);
   }
 
@@ -91,17 +93,12 @@ export function SoloSentence(props: SoloSentenceProps) {
         </div>
       </div>
       {!props.isBand && (
-        <div
-          class={css.progress}
-          role="progressbar"
-          aria-label={t('progress')}
-          aria-valuemin={0}
-          aria-valuemax={props.total}
-          aria-valuenow={props.number}
-          aria-valuetext={t('position', { number: props.number, total: props.total })}
-        >
-          <span style={{ inlineSize: `${(props.number / props.total) * 100}%` }} />
-        </div>
+        <Progress
+          label={t('progress')}
+          text={t('position', { number: props.number, total: props.total })}
+          value={props.number}
+          max={props.total}
+        />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { phraseRows } from './phrase-rows.ts';
 
@@ -24,9 +24,9 @@ describe('rows of 逐句', () => {
   });
 
   it('never lose or break a word', () => {
-    const word = fc.constantFrom('我', '给水站', '，', '。', '”', '“', 'Ruihong', '——', '《', '》');
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1 }), fc.integer({ min: 4, max: 20 }), (texts, rowEm) => {
+    const word = constantFrom('我', '给水站', '，', '。', '”', '“', 'Ruihong', '——', '《', '》');
+    assert(
+      property(array(word, { minLength: 1 }), integer({ min: 4, max: 20 }), (texts, rowEm) => {
         const flat = phraseRows(
           texts.map((text) => ({ text })),
           rowEm,

@@ -1,11 +1,10 @@
 /** In a real engine, since only one lays out lines: showing pinyin moves nothing, and no line changes its height. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,12 +74,12 @@ describe.skipIf(executablePath === null)('pinyin over the text', () => {
 
         for (const mode of ['new', 'tap', 'off', 'new']) {
           await setPinyin(page, mode);
-          expect(await places(page), mode).toEqual(without);
+          expect({ mode, places: await places(page) }).toEqual({ mode, places: without });
         }
         await setPinyin(page, 'tap');
         await page.locator('[data-word="3"]').first().click();
         await page.locator('rt').first().waitFor();
-        expect(await places(page), 'after a tap').toEqual(without);
+        expect(await places(page)).toEqual(without);
         await page.close();
       });
 

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { SentenceId } from '../../core/reading/model.ts';
+import { assign } from './assign.ts';
 import { scrollNeeded } from './follow-zone.ts';
 
 /** What the column scrolls in: itself, or the page where the screen is too low for columns. */
@@ -74,7 +75,7 @@ export function useFollow(
     // The first time at once, before the reader has seen another place.
     goToCurrent('instant');
     const stop = new AbortController();
-    const release = (): void => void (following.value = false);
+    const release = (): void => assign(following, false);
     const options = { signal: stop.signal, passive: true };
     element.addEventListener('wheel', release, options);
     element.addEventListener('touchmove', release, options);
@@ -83,9 +84,9 @@ export function useFollow(
     return () => stop.abort();
   }, [column, following, goToCurrent]);
 
-  const resume = useCallback(() => void (following.value = true), [following]);
+  const resume = useCallback(() => assign(following, true), [following]);
   const comeBack = useCallback(() => {
-    following.value = true;
+    assign(following, true);
     goToCurrent('smooth');
   }, [following, goToCurrent]);
   return { following, comeBack, resume };

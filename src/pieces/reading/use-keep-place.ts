@@ -21,19 +21,19 @@ export function useKeepPlace(
   current: ReadonlySignal<SentenceId | null>,
   layout: string,
 ): void {
-  const anchor = useRef<Anchor | null>(null);
+  const anchorRef = useRef<Anchor | null>(null);
 
   useSignalEffect(() => {
     // After the attribute that names the current sentence has been written.
     if (current.value !== null)
-      queueMicrotask(() => void (anchor.current = column.current && anchorIn(column.current)));
+      queueMicrotask(() => void (anchorRef.current = column.current && anchorIn(column.current)));
   });
 
   useEffect(() => {
     const element = column.current;
     if (!element) return;
-    const note = (): void => void (anchor.current = anchorIn(element));
-    const observer = new ResizeObserver(() => restore(element, anchor.current));
+    const note = (): void => void (anchorRef.current = anchorIn(element));
+    const observer = new ResizeObserver(() => restore(element, anchorRef.current));
     observer.observe(element);
     if (element.firstElementChild) observer.observe(element.firstElementChild);
     const stop = new AbortController();
@@ -48,7 +48,7 @@ export function useKeepPlace(
   }, [column]);
 
   useLayoutEffect(() => {
-    if (column.current) restore(column.current, anchor.current);
+    if (column.current) restore(column.current, anchorRef.current);
   }, [column, layout]);
 }
 

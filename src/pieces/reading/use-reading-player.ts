@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SentenceId } from '../../core/reading/model.ts';
 import type { Piece } from '../../core/shelf/issue.ts';
 import type { Track } from '../../core/sync/track.ts';
@@ -63,20 +63,22 @@ export function useReadingPlayer({ piece, track, settings, start }: ReadingPlaye
   readonly units: readonly Unit[];
 } {
   const { plain, speed, pauseAfterSentence } = settings;
-  const place = useRef(start);
-  const firstSettings = useRef(settings);
-  firstSettings.current = settings;
+  const placeRef = useRef(start);
+  const settingsRef = useRef(settings);
+  useLayoutEffect(() => {
+    settingsRef.current = settings;
+  }, [settings]);
   const units = useMemo(() => unitsOf(piece.reading, plain), [piece, plain]);
   const player = useMemo(() => {
-    const made = createPlayer(track, units, firstSettings.current);
-    const here = unitOf(units, place.current)?.id ?? units[0]?.id;
+    const made = createPlayer(track, units, settingsRef.current);
+    const here = unitOf(units, placeRef.current)?.id ?? units[0]?.id;
     if (here !== undefined) made.show(here);
     return made;
   }, [track, units]);
 
   useEffect(() => {
     const stop = player.current.subscribe((current) => {
-      place.current = current ?? place.current;
+      placeRef.current = current ?? placeRef.current;
     });
     return () => {
       stop();

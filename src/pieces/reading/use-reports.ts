@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SentenceId } from '../../core/reading/model.ts';
 import type { SentencePlayer } from '../../player/sentence-player.ts';
 import type { PieceProps } from '../piece-props.ts';
@@ -14,14 +14,16 @@ interface Reports extends Pick<PieceProps, 'onProgress' | 'onPlaying'> {
 
 /** Tells the page where the reader is and whether something plays. */
 export function useReports({ player, sentences, last, onProgress, onPlaying }: Reports): void {
-  const report = useRef({ onProgress, onPlaying });
-  report.current = { onProgress, onPlaying };
+  const reportRef = useRef({ onProgress, onPlaying });
+  useLayoutEffect(() => {
+    reportRef.current = { onProgress, onPlaying };
+  }, [onProgress, onPlaying]);
 
   useSignalEffect(() => {
     const sentence = player.current.value;
     const hasEnded = player.ended.value;
     if (sentence === null) return;
-    report.current.onProgress({
+    reportRef.current.onProgress({
       sentence,
       index: sentences.indexOf(sentence),
       total: sentences.length,
@@ -29,6 +31,6 @@ export function useReports({ player, sentences, last, onProgress, onPlaying }: R
       finished: hasEnded || sentence === last,
     });
   });
-  useSignalEffect(() => report.current.onPlaying?.(player.playing.value));
-  useEffect(() => () => report.current.onPlaying?.(false), []);
+  useSignalEffect(() => reportRef.current.onPlaying?.(player.playing.value));
+  useEffect(() => () => reportRef.current.onPlaying?.(false), []);
 }

@@ -20,14 +20,16 @@ export function useRoom(
     const root = piece.current;
     const text = page.current;
     if (!root || !text) return;
-    const decide = (): void => {
-      root.dataset.flow = 'columns';
-      if (!hasRoom(root, text)) root.dataset.flow = 'page';
-    };
+    const decide = (): void => layOut(root, text);
     decide();
     addEventListener('resize', decide);
     return () => removeEventListener('resize', decide);
   }, [piece, page, change]);
+}
+
+function layOut(root: HTMLElement, text: HTMLElement): void {
+  root.dataset.flow = 'columns';
+  if (!hasRoom(root, text)) root.dataset.flow = 'page';
 }
 
 /** Where nothing is laid out (a test without an engine) all heights are 0, and columns it is. */

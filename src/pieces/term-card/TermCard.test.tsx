@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Term } from '../../core/reading/model.ts';
 import { loadNamespaces } from '../../i18n/i18n.ts';
+import type { WordMark } from '../piece-props.ts';
 import { reading } from '../reading/fixture.ts';
 import { TermCard } from './TermCard.tsx';
 
@@ -19,7 +20,7 @@ function firstTerm(): Term {
 
 function open(more: Partial<Parameters<typeof TermCard>[0]> = {}) {
   const from = document.body.appendChild(document.createElement('button'));
-  const props = { onClose: vi.fn(), onMark: vi.fn(), from };
+  const props = { onClose: vi.fn<() => void>(), onMark: vi.fn<(mark: WordMark | null) => void>(), from };
   render(<TermCard term={card} urlOf={({ href }) => href} mark={null} {...props} {...more} />);
   return props;
 }

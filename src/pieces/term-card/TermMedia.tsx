@@ -16,11 +16,11 @@ interface TermMediaProps {
 /** The word signed, pictured or spoken, whatever there is: signing plays once by itself, sound only when asked for. */
 export function TermMedia({ term, urlOf, round, children }: TermMediaProps) {
   const t = useT('reading');
-  const media = useRef<HTMLVideoElement & HTMLAudioElement>(null);
+  const mediaRef = useRef<HTMLVideoElement & HTMLAudioElement>(null);
   const isSigned = term.sign !== undefined;
 
   useEffect(() => {
-    const element = media.current;
+    const element = mediaRef.current;
     if (!element || (round === 0 && !isSigned)) return;
     // The property, not the attribute: iOS plays beside another video only what is muted by it.
     element.muted = isSigned;
@@ -35,7 +35,7 @@ export function TermMedia({ term, urlOf, round, children }: TermMediaProps) {
         <div class={css.pictures}>
           {term.sign && (
             <video
-              ref={media}
+              ref={mediaRef}
               class={css.sign}
               src={urlOf(term.sign.media)}
               muted
@@ -61,7 +61,7 @@ export function TermMedia({ term, urlOf, round, children }: TermMediaProps) {
       {!term.sign && term.audio && (
         // The text of what is heard stands beside it: the word itself.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
-        <audio ref={media} src={urlOf(term.audio.media)} preload="none" />
+        <audio ref={mediaRef} src={urlOf(term.audio.media)} preload="none" />
       )}
     </>
   );
