@@ -18,7 +18,7 @@ const appSources = [
   'package-lock.json',
 ];
 // What the hub reads while it runs is no source of a build, and tests are in none.
-const isBuilt = (file) => !/(^|\/)src\/starter\/|\.test\.tsx?$|\.md$/u.test(file);
+const isBuilt = (file) => !/^src\/starter\/|\.test\.tsx?$|\.md$/u.test(file);
 
 /** Names, sizes and times: enough to notice an edit, a pull or a checkout, and quick. */
 function fingerprint(sources) {
@@ -45,8 +45,9 @@ function ensure(part, result, sources, args) {
   }
   if (isThere && last === now) return;
   console.log(part === 'app' ? '正在编译应用…… Building the app…' : '正在编译服务器…… Building the hub…');
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) {
+    console.error(`${stdout}${stderr}`);
     console.error(
       '没有编译成功，上面是原因。如果还没有安装依赖，请先运行：npm ci\n' +
         'The build failed for the reason above. If packages are not installed yet, run: npm ci',

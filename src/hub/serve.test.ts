@@ -1,4 +1,4 @@
-import { open, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
@@ -71,6 +71,26 @@ describe('the running hub', () => {
       });
     }
     await expect.poll(openFiles, { timeout: 5000 }).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('goes on serving its own build while a new one is made, and its pages after the next start', async () => {
+    const { app } = workshop.config;
+    const build = async (name: string): Promise<void> => {
+      await rm(path.join(app, 'assets'), { recursive: true, force: true });
+      await mkdir(path.join(app, 'assets'), { recursive: true });
+      await writeFile(path.join(app, `assets/main-${name}.js`), name);
+      await writeFile(path.join(app, 'index.html'), `<html><head></head><body>${name}</body></html>`);
+    };
+    await build('one');
+    hub = await startServer(workshop.config, shelf.keys);
+    await build('two');
+    expect(await (await fetch(`${hub.url}/`)).text()).toContain('one');
+    expect(await (await fetch(`${hub.url}/assets/main-one.js`)).text()).toBe('one');
+    await hub.close();
+    hub = await startServer(workshop.config, shelf.keys);
+    expect(await (await fetch(`${hub.url}/`)).text()).toContain('two');
+    expect(await (await fetch(`${hub.url}/assets/main-two.js`)).text()).toBe('two');
+    expect(await (await fetch(`${hub.url}/assets/main-one.js`)).text()).toBe('one');
   });
 
   it('says what to do when its port is taken', async () => {

@@ -1,5 +1,5 @@
 /** The hub as a running server. */
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serve, type ServerType } from '@hono/node-server';
 import * as v from 'valibot';
@@ -20,13 +20,16 @@ export interface RunningHub {
 /** @throws HubError `build-missing`, `port-in-use` or `bad-host`. */
 export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<RunningHub> {
   const { shelf: shelfRoot, shelfAddress, builds } = dataPaths(config.data);
-  const index = await readIndex(config.app);
   const shelf = await readShelfAddress(shelfAddress, keys);
+  await access(path.join(config.app, 'index.html')).catch(() => {
+    throw new HubError('build-missing', { folder: config.app });
+  });
+  const { own, earlier } = await keepBuild(config.app, builds);
   const app = createApp({
-    folder: config.app,
-    earlier: await keepBuild(config.app, builds),
-    shell: withShelf(index, shelf),
-    buildManifest: await readFile(path.join(config.app, '.vite', 'manifest.json'), 'utf8').catch(() => null),
+    folder: own,
+    earlier,
+    shell: withShelf(await readFile(path.join(own, 'index.html'), 'utf8'), shelf),
+    buildManifest: await readFile(path.join(own, '.vite', 'manifest.json'), 'utf8').catch(() => null),
     shelfRoot,
     shelf,
   });
@@ -34,14 +37,6 @@ export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<R
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
-}
-
-async function readIndex(folder: string): Promise<string> {
-  try {
-    return await readFile(path.join(folder, 'index.html'), 'utf8');
-  } catch {
-    throw new HubError('build-missing', { folder });
-  }
 }
 
 /** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */

@@ -1,45 +1,56 @@
 /**
- * Hashed files of earlier builds. A page opened before an update may ask for a chunk of its own build; without it the
- * next route it opens would be a blank page.
+ * Copies of this build and the ones before. The hub serves from its copy, so a new `npm run build` beside a running hub
+ * changes nothing under open pages; and a page opened before an update still finds the chunks of its own build.
  */
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 
-const keptBuilds = 2;
+const keptBuilds = 3;
 
-/**
- * Keeps a copy of this build's assets and gives up all but the last few.
- * @returns Folders of the other kept builds, newest first, each with an `assets` folder as `dist/app` has it.
- */
-export async function keepBuild(app: string, builds: string): Promise<readonly string[]> {
-  const name = createHash('sha256')
-    .update(await readFile(path.join(app, 'index.html')))
-    .digest('hex')
-    .slice(0, 16);
-  await mkdir(builds, { recursive: true });
+export interface KeptBuilds {
+  /** Absolute: this build. */
+  readonly own: string;
+  /** Absolute, newest first. */
+  readonly earlier: readonly string[];
+}
+
+export async function keepBuild(app: string, builds: string): Promise<KeptBuilds> {
+  const name = await nameOf(app);
   const own = path.join(builds, name);
-  const isKnown = await stat(own).then(
-    () => true,
-    () => false,
-  );
-  if (!isKnown) {
-    const draft = path.join(builds, `.${name}-${process.pid}`);
-    await cp(path.join(app, 'assets'), path.join(draft, 'assets'), { recursive: true, force: true });
+  await mkdir(builds, { recursive: true });
+  if (!(await exists(own))) {
+    const draft = path.join(builds, `draft-${name}-${process.pid}`);
+    await cp(app, draft, { recursive: true });
+    // Another hub on the same data may have been quicker; its copy is as good.
     await rename(draft, own).catch(() => rm(draft, { recursive: true, force: true }));
   }
   await utimes(own, new Date(), new Date());
-  const kept = await Promise.all(
-    (await readdir(builds)).map(async (entry) => ({
-      entry,
-      used: (await stat(path.join(builds, entry))).mtimeMs,
-    })),
+  const known = await byAge(builds);
+  for (const old of known.slice(keptBuilds)) await rm(old, { recursive: true, force: true });
+  return { own, earlier: known.slice(0, keptBuilds).filter((build) => build !== own) };
+}
+
+/** The page and the worker together name every other file of a build by its hash. */
+async function nameOf(app: string): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(path.join(app, 'index.html')));
+  hash.update(await readFile(path.join(app, 'sw.js')).catch(() => ''));
+  return hash.digest('hex').slice(0, 16);
+}
+
+const exists = (folder: string): Promise<boolean> =>
+  stat(folder).then(
+    () => true,
+    () => false,
   );
-  kept.sort((a, b) => b.used - a.used);
-  for (const { entry } of kept.slice(keptBuilds + 1))
-    await rm(path.join(builds, entry), { recursive: true, force: true });
-  return kept
-    .slice(0, keptBuilds + 1)
-    .filter(({ entry }) => entry !== name && !entry.startsWith('.'))
-    .map(({ entry }) => path.join(builds, entry));
+
+async function byAge(builds: string): Promise<string[]> {
+  const entries = (await readdir(builds)).filter((entry) => !entry.startsWith('draft-'));
+  const aged = await Promise.all(
+    entries.map(async (entry) => {
+      const folder = path.join(builds, entry);
+      return { folder, used: (await stat(folder)).mtimeMs };
+    }),
+  );
+  return aged.sort((a, b) => b.used - a.used).map(({ folder }) => folder);
 }
