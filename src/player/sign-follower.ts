@@ -4,8 +4,8 @@ import type { FilmMap } from '../core/sync/film.ts';
 import type { VideoStage } from './video-stage.ts';
 
 /** Dispatched on the film element at each comparison of two presented frames; for measuring, nothing else listens. */
-export const SYNC_EVENT = 'same-page:sync';
-export interface SyncDetail {
+const SYNC_EVENT = 'same-page:sync';
+interface SyncDetail {
   /** Media seconds; positive = the sign video is ahead. */
   readonly offsetSeconds: number;
   readonly action: 'none' | 'rate' | 'seek';
