@@ -101,6 +101,8 @@ it('after the signing stalls', { timeout: 180_000 }, async () => {
   const heldTo = (await filmAt()) ?? 0;
   const isSaid = await slow.getByText('手语还没传到').isVisible();
   const backAtMs = await slow.evaluate(() => performance.now());
+  // Data is back, still at no more than a weak signal's rate.
+  proxy.pace(bytesPerSecond * 6);
   proxy.release();
   await slow.waitForTimeout(5000);
 
