@@ -46,6 +46,8 @@ function SignClip({ word, sign }: { readonly word: string; readonly sign: NonNul
           autoPlay
           muted
           playsInline
+          // It opens above the button that was tapped, perhaps out of sight.
+          onLoadedData={(event) => event.currentTarget.scrollIntoView({ block: 'nearest' })}
           onError={() => setState('failed')}
         />
       )}
