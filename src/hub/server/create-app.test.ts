@@ -23,6 +23,8 @@ const buildManifest = JSON.stringify({
     css: ['assets/ReaderPage-1.css'],
   },
   '_player.js': { file: 'assets/player-1.js' },
+  'src/pieces/reading/ReadingPiece.tsx': { file: 'assets/ReadingPiece-1.js', imports: ['_player.js'] },
+  'src/pieces/film/FilmPiece.tsx': { file: 'assets/FilmPiece-1.js', imports: ['_player.js'] },
 });
 
 let workshop: Workshop;
@@ -115,7 +117,8 @@ describe('every address of the app', () => {
     expect(link).toContain('</assets/ReaderPage-1.js>; rel=modulepreload');
     expect(link).toContain('</assets/player-1.js>; rel=modulepreload');
     expect(link).toContain('</assets/ReaderPage-1.css>; rel=preload; as=style');
-    expect(link).not.toContain('preact-1.js');
+    expect(link).toContain('</assets/ReadingPiece-1.js>; rel=modulepreload');
+    expect(link).not.toMatch(/preact-1\.js|FilmPiece/u);
     expect((await get(`/read/${issueId}/nothing`)).headers.get('link') ?? '').not.toContain('as=fetch');
   });
 });

@@ -2,14 +2,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JWK } from 'jose';
+import type { PieceKind } from '../../core/reading/model.ts';
 import { verifyCatalogue, type Catalogue } from '../../core/shelf/catalogue.ts';
 import { parseManifest, type ParsedManifest } from '../../core/shelf/manifest.ts';
 
 export interface ShelfIndex {
-  /** Addresses (below the shelf) a page of this piece asks for first, in that order; empty for one that is not there. */
-  filesFor(issue: string, piece: string): Promise<readonly string[]>;
+  /** Null for a piece that is not there. */
+  find(issue: string, piece: string): Promise<FoundPiece | null>;
   /** The media type of a blob whose extension does not say it, or undefined. */
   typeOf(href: string): Promise<string | undefined>;
+}
+
+export interface FoundPiece {
+  readonly kind: PieceKind;
+  /** Addresses (below the shelf) a page of this piece asks for first, in that order. */
+  readonly files: readonly string[];
 }
 
 interface Contents {
@@ -39,17 +46,17 @@ export function shelfIndex(root: string, key: JWK): ShelfIndex {
   }
 
   return {
-    async filesFor(issueId, pieceId) {
-      const issue = (await current())?.issues.find(({ id }) => id === issueId);
-      if (issue === undefined) return [];
-      const piece = (await manifestOf(issue.manifest.href)).pieces[pieceId];
-      if (piece === undefined) return [];
-      const native = [
-        piece.reading,
-        ...piece.tracks.map((track) => track.guided),
-        ...piece.captions.map(({ file: captions }) => captions),
-      ];
-      return ['catalogue.jws', issue.manifest.href, ...native.map(({ href }) => href)];
+    async find(issueId, pieceId) {
+      const listed = (await current())?.issues.find(({ id }) => id === issueId);
+      if (listed === undefined) return null;
+      const { issue, pieces } = await manifestOf(listed.manifest.href);
+      const piece = pieces[pieceId];
+      const summary = issue.pieces.find(({ id }) => id === pieceId);
+      if (piece === undefined || summary === undefined) return null;
+      const guided = piece.tracks.map((track) => track.guided);
+      const captions = piece.captions.map(({ file: captionFile }) => captionFile);
+      const native = [piece.reading, ...guided, ...captions].map(({ href }) => href);
+      return { kind: summary.kind, files: ['catalogue.jws', listed.manifest.href, ...native] };
     },
     async typeOf(href) {
       const issues = (await current())?.issues ?? [];
