@@ -13,7 +13,7 @@ export type EngineName = 'chromium' | 'firefox' | 'webkitgtk';
 export interface Engine {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
-  /** `globalThis[object][method](...args)` in the page, awaited; JSON in and out. */
+  /** `globalThis[object][method](...args)` in the page, once its script has run; JSON in and out. */
   call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T>;
   /** SIGKILL to the browser, then a new one on the same profile, on no page yet. */
   killAndReopen(): Promise<void>;
@@ -77,8 +77,11 @@ async function kill(browser: Browser): Promise<void> {
 
 async function callIn<T>(page: Page, object: string, method: string, args: readonly unknown[]): Promise<T> {
   const answer: unknown = await page.evaluate(
-    async (on: string, name: string, values: readonly unknown[]) =>
-      Reflect.apply(Reflect.get(Reflect.get(globalThis, on), name), null, [...values]),
+    async (on: string, name: string, values: readonly unknown[]) => {
+      for (let wait = 0; wait < 500 && !(on in globalThis); wait++)
+        await new Promise((next) => setTimeout(next, 20));
+      return Reflect.apply(Reflect.get(Reflect.get(globalThis, on), name), null, [...values]);
+    },
     object,
     method,
     args,
@@ -97,10 +100,10 @@ async function webKitEngine(): Promise<Engine> {
     close: page.close,
     async call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T> {
       const script = `const [object, method, args, done] = arguments;
-        Promise.resolve(globalThis[object][method](...args)).then(
-          (value) => done({ value: value ?? null }),
-          (error) => done({ error: String(error) }),
-        );`;
+        (async () => {
+          for (let wait = 0; wait < 500 && !(object in globalThis); wait++) await new Promise((next) => setTimeout(next, 20));
+          return globalThis[object][method](...args);
+        })().then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
       const answer = await page.run(script, [object, method, args]);
       const { value, error } = answer as { value?: T; error?: string };
       if (error !== undefined) throw new Error(error);

@@ -12,6 +12,7 @@ export interface HarnessServer {
   readonly url: string;
   /** Puts a file at `/<name>`. */
   put(name: string, content: Uint8Array | string): Promise<void>;
+  isUp(): boolean;
   /** Every connection is cut, as when a hub is switched off. */
   stop(): Promise<void>;
   /** On the same address again. */
@@ -75,6 +76,7 @@ export async function serveHarness(): Promise<HarnessServer> {
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     },
+    isUp: () => server.listening,
     start,
     stop,
     async close() {
