@@ -22,7 +22,7 @@ const SCREEN =
   'M5.500 6h17A2.500 2.500 0 0 1 25 8.500v11a2.500 2.500 0 0 1-2.500 2.500h-17A2.500 2.500 0 0 1 3 19.500v-11A2.500 2.500 0 0 1 5.500 6z';
 const SPEAKER = 'M4 11v6h4l6 5V6l-6 5z';
 
-export const DRAWINGS = {
+const DRAWINGS = {
   month: { line: 'M12.500 7.500 3.500 5v16l9 2.500zM15.500 7.500l9-2.500v16l-9 2.500z', bold: 'M7 14h14' },
   bookshelf: { line: 'M4 24h20M6 24V6h5v18M11 9h5v15M18 8.600l4.400-1 3 15.600' },
   words: {

@@ -1,5 +1,5 @@
 /** What the lists of an issue's pieces need to know of a piece; `PieceSummary` of the shelf has this shape. */
-export type PieceKindName = 'reading' | 'film' | 'recitation' | 'gallery';
+type PieceKindName = 'reading' | 'film' | 'recitation' | 'gallery';
 
 export interface PieceInfo {
   readonly id: string;
