@@ -1,5 +1,6 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
+import { forgetPlace } from './last-place.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
 
 /**
@@ -8,11 +9,13 @@ import { eraseSettings, resetSettings } from './settings-store.ts';
  */
 export async function changePerson(): Promise<void> {
   await withRecords((records) => records.clear(['progress', 'words', 'notes']));
+  forgetPlace();
   resetSettings();
 }
 
 /** Everything this site ever stored about anyone, and every text kept: as if the app had never been opened. */
 export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
+  forgetPlace();
   eraseSettings();
 }

@@ -1,19 +1,29 @@
 /** How far this tablet's reader is in each piece. */
 import { withRecords } from './database.ts';
+import { lastPlace, rememberPlace } from './last-place.ts';
 import type { ProgressRecord } from './schema.ts';
 
 export type Progress = ProgressRecord;
 
-export function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
-  return withRecords((records) => records.get('progress', [issue, piece]));
+export async function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
+  return (await allProgress()).find((one) => one.issue === issue && one.piece === piece);
 }
 
+/** The place is remembered when this returns, also if the page ends with it; the promise is for the whole list. */
 export function saveProgress(progress: Omit<Progress, 'updatedMs'>): Promise<void> {
-  return withRecords((records) => records.put('progress', { ...progress, updatedMs: Date.now() }));
+  const record = { ...progress, updatedMs: Date.now() };
+  rememberPlace(record);
+  return withRecords((records) => records.put('progress', record));
 }
 
 /** Most recent first. */
 export async function allProgress(): Promise<readonly Progress[]> {
-  const all = await withRecords((records) => records.all('progress'));
-  return all.sort((a, b) => b.updatedMs - a.updatedMs);
+  const kept = await withRecords((records) => records.all('progress'));
+  const last = lastPlace();
+  if (last === null) return kept.toSorted(byRecency);
+  const others = kept.filter((one) => one.issue !== last.issue || one.piece !== last.piece);
+  const same = kept.find((one) => one.issue === last.issue && one.piece === last.piece);
+  return [...others, same && same.updatedMs > last.updatedMs ? same : last].toSorted(byRecency);
 }
+
+const byRecency = (a: Progress, b: Progress): number => b.updatedMs - a.updatedMs;

@@ -1,7 +1,7 @@
-/** Saves where the reader is, not more often than every few seconds, and at once when asked to. */
+/** Saves where the reader is, not more often than twice a second, and at once when asked to. */
 import type { PiecePosition } from '../../pieces/piece-props.ts';
 
-const intervalMs = 2000;
+const intervalMs = 500;
 
 export interface ProgressSaver {
   note(position: PiecePosition): void;

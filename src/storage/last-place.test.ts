@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest';
+import * as v from 'valibot';
+import { SentenceIdSchema } from '../core/reading/model.ts';
+import { changePerson, eraseEverything } from './erase.ts';
+import { lastPlace } from './last-place.ts';
+import { allProgress, readProgress, saveProgress } from './progress.ts';
+
+const place = (piece: string, index: number) => ({
+  issue: '2026-11-silent-world',
+  piece,
+  sentence: v.parse(SentenceIdSchema, `s${index + 1}`),
+  index,
+  total: 9,
+  timeSeconds: 0,
+  finished: false,
+});
+
+beforeEach(async () => {
+  await eraseEverything();
+  localStorage.clear();
+});
+
+describe('the last place', () => {
+  it('is remembered before a save has finished, so a reload finds it', async () => {
+    const saving = saveProgress(place('morning', 5));
+    expect(lastPlace()?.index).toBe(5);
+    await saving;
+    expect((await readProgress('2026-11-silent-world', 'morning'))?.index).toBe(5);
+  });
+
+  it('stands among the others, most recent first', async () => {
+    await saveProgress(place('morning', 5));
+    await saveProgress(place('doorbell', 2));
+    expect((await allProgress()).map(({ piece }) => piece)).toContain('doorbell');
+    expect(await allProgress()).toHaveLength(2);
+  });
+
+  it('goes with the person', async () => {
+    await saveProgress(place('morning', 5));
+    await changePerson();
+    expect(lastPlace()).toBeNull();
+    expect(await allProgress()).toEqual([]);
+  });
+
+  it('is not believed when it is damaged', () => {
+    localStorage.setItem('same-page.place', '{"issue":1}');
+    expect(lastPlace()).toBeNull();
+  });
+});
