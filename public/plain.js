@@ -2,6 +2,8 @@
 // browser shows. Loaded by index.html instead of the app; old syntax throughout.
 (function () {
   var box = document.getElementById('app');
+  document.documentElement.style.backgroundColor = '#f8f3e8';
+  document.body.style.backgroundColor = '#f8f3e8';
   box.style.cssText = 'max-width:40em;margin:0 auto;padding:1em;font:1.5em/1.8 sans-serif;color:#221d17';
 
   function add(parent, name, text) {
@@ -41,6 +43,7 @@
       manifest.readingOrder.forEach(function (link) {
         var anchor = add(add(pieces, 'li'), 'a', link.title);
         anchor.href = resolve(address, link.href);
+        anchor.style.cssText = 'display:inline-block;min-height:48px;color:#0c464d;text-decoration:underline';
       });
     });
   }

@@ -6,29 +6,32 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import css from './ProblemPage.module.css';
 
 interface ProblemPageProps {
-  readonly problem: 'unexpected' | 'unknownPage' | 'offline';
+  readonly problem: 'unexpected' | 'unknownPage' | 'offline' | 'insecure';
 }
 
 /** A whole page in place of one that cannot be shown. */
 export function ProblemPage({ problem }: ProblemPageProps) {
   const t = useT('problem');
+  const isLastWord = problem === 'insecure';
   return (
-    <div class={css.page}>
+    <div class={css.page} data-alone={isLastWord || undefined}>
       <PageTitle>{t(`${problem}.title`)}</PageTitle>
       <EmptyState
         icon={problem === 'offline' ? 'offline' : 'warning'}
         title={t(`${problem}.text`)}
         action={
-          <>
-            {problem !== 'unknownPage' && (
-              <Button kind="main" icon="refresh" onClick={() => location.reload()}>
-                {t('reload')}
-              </Button>
-            )}
-            <ButtonLink kind="main" icon="month" href="/">
-              {t('home')}
-            </ButtonLink>
-          </>
+          !isLastWord && (
+            <>
+              {problem !== 'unknownPage' && (
+                <Button kind="main" icon="refresh" onClick={() => location.reload()}>
+                  {t('reload')}
+                </Button>
+              )}
+              <ButtonLink kind="main" icon="month" href="/">
+                {t('home')}
+              </ButtonLink>
+            </>
+          )
         }
       />
     </div>

@@ -8,12 +8,14 @@ import { openBookcase } from '../library/open-bookcase.ts';
 import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
+import { ProblemPage } from './ProblemPage.tsx';
 import { SHELL_NAMESPACES } from './route-table.ts';
 import { startScrollMemory } from './scroll-memory.ts';
 import { activateAtColdStart, watchForUpdates } from './update.ts';
 
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
-const bookcase = openBookcase();
+// Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
+const bookcase = isSecureContext ? openBookcase() : null;
 
 function followSettings(): void {
   effect(() => showAppearance(settings.value));
@@ -38,9 +40,18 @@ async function start(): Promise<void> {
   if (await activateAtColdStart()) return location.reload();
   await openInLanguage(settings.value.language);
   followSettings();
-  startScrollMemory();
   const root = document.getElementById('app');
-  if (root) render(<App bookcase={bookcase} />, root);
+  if (!root) return;
+  if (!bookcase) {
+    return render(
+      <main>
+        <ProblemPage problem="insecure" />
+      </main>,
+      root,
+    );
+  }
+  startScrollMemory();
+  render(<App bookcase={bookcase} />, root);
   // Without a worker (no https, storage switched off) everything but offline reading is as it was.
   watchForUpdates().catch((error: unknown) => console.info(String(error)));
 }
