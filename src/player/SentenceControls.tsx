@@ -14,6 +14,8 @@ interface SentenceControlsProps {
   readonly onSpeed: (speed: Speed) => void;
   /** Absent: no 逐句停 in the bar. */
   readonly onPauseEach?: ((on: boolean) => void) | undefined;
+  /** 逐句停 behind 速度 instead, for bars that are full. */
+  readonly pauseEachInMenu?: boolean;
   /** 再听一遍 where there is nothing to see. */
   readonly heard?: boolean;
   /** More buttons at the end of the bar: 手语大小, 字幕, 文字稿. Use `Button` with `kind="main"` and `stacked`. */
@@ -24,13 +26,8 @@ interface SentenceControlsProps {
  * The bar under every piece: sentence by sentence. Plain buttons in tab order, not a toolbar with arrow keys, because
  * the arrow keys are the sentences.
  */
-export function SentenceControls({
-  player,
-  onSpeed,
-  onPauseEach,
-  heard = false,
-  children,
-}: SentenceControlsProps) {
+export function SentenceControls(props: SentenceControlsProps) {
+  const { player, onSpeed, onPauseEach, pauseEachInMenu = false, heard = false, children } = props;
   const t = useT('player');
   const [menuOpen, setMenuOpen] = useState(false);
   const playing = player.playing.value;
@@ -38,6 +35,11 @@ export function SentenceControls({
   function changeSpeed(speed: Speed): void {
     player.setSpeed(speed);
     onSpeed(speed);
+  }
+
+  function changePauseEach(on: boolean): void {
+    player.setPauseAfterSentence(on);
+    onPauseEach?.(on);
   }
 
   return (
@@ -58,24 +60,27 @@ export function SentenceControls({
         <Button kind="main" stacked aria-haspopup="dialog" onClick={() => setMenuOpen(true)}>
           <TwoLines name={t('speed.label')} value={t(`speed.${nearestSpeed(player.speed.value).word}`)} />
         </Button>
-        {onPauseEach && (
+        {onPauseEach && !pauseEachInMenu && (
           <Button
             kind="main"
             stacked
             icon="solo"
             pressed={player.pauseAfterSentence.value}
-            onClick={() => {
-              const on = !player.pauseAfterSentence.value;
-              player.setPauseAfterSentence(on);
-              onPauseEach(on);
-            }}
+            onClick={() => changePauseEach(!player.pauseAfterSentence.value)}
           >
             {t('pauseEach')}
           </Button>
         )}
         {children}
       </fieldset>
-      {menuOpen && <SpeedMenu player={player} onSpeed={changeSpeed} onClose={() => setMenuOpen(false)} />}
+      {menuOpen && (
+        <SpeedMenu
+          player={player}
+          onSpeed={changeSpeed}
+          onPauseEach={pauseEachInMenu ? changePauseEach : undefined}
+          onClose={() => setMenuOpen(false)}
+        />
+      )}
     </div>
   );
 }

@@ -10,11 +10,13 @@ import css from './SpeedMenu.module.css';
 interface SpeedMenuProps {
   readonly player: EnginePlayer;
   readonly onSpeed: (speed: Speed) => void;
+  /** Offers 逐句停 here, where the bar has no room for it. */
+  readonly onPauseEach?: ((on: boolean) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** How fast it plays, and what it repeats. */
-export function SpeedMenu({ player, onSpeed, onClose }: SpeedMenuProps) {
+export function SpeedMenu({ player, onSpeed, onPauseEach, onClose }: SpeedMenuProps) {
   const t = useT('player');
   return (
     <Sheet title={t('speed.title')} onClose={onClose}>
@@ -29,6 +31,16 @@ export function SpeedMenu({ player, onSpeed, onClose }: SpeedMenuProps) {
           }))}
           onChange={onSpeed}
         />
+        {onPauseEach && (
+          <Button
+            kind="main"
+            icon="solo"
+            pressed={player.pauseAfterSentence.value}
+            onClick={() => onPauseEach(!player.pauseAfterSentence.value)}
+          >
+            {t('pauseEach')}
+          </Button>
+        )}
         <LoopChoice player={player} />
       </div>
     </Sheet>

@@ -101,7 +101,12 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
         />
       </div>
       <div class={css.controls}>
-        <SentenceControls player={player} onSpeed={(speed) => onSettings({ speed })}>
+        <SentenceControls
+          player={player}
+          onSpeed={(speed) => onSettings({ speed })}
+          onPauseEach={(pauseAfterSentence) => onSettings({ pauseAfterSentence })}
+          pauseEachInMenu
+        >
           <Button
             kind="main"
             stacked
