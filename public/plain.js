@@ -15,9 +15,9 @@
 
   function read(url, then) {
     var request = new XMLHttpRequest();
-    request.onload = function () {
+    request.addEventListener('load', function () {
       if (request.status === 200) then(JSON.parse(request.responseText));
-    };
+    });
     request.open('GET', url);
     request.send();
   }
