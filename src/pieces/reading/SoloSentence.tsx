@@ -59,10 +59,14 @@ export function SoloSentence(props: SoloSentenceProps) {
 
   return (
     <div class={css.solo} data-band={props.isBand || undefined}>
-      {/* The listeners gather what bubbles up from the terms; the sentence itself is played by the bar's buttons. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div ref={box} class={css.box} onClick={choose} onKeyDown={onKeyDown}>
+      {/* Focusable, so that a keyboard can scroll a long sentence. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section ref={box} class={css.box} aria-label={t('textPage')} tabIndex={0}>
+        {/* The listeners gather what bubbles up from the terms; the sentence itself is played by the bar's buttons. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
+          onClick={choose}
+          onKeyDown={onKeyDown}
           class={`${text.text} ${css.text}`}
           lang={language}
           aria-live="polite"
@@ -91,7 +95,7 @@ export function SoloSentence(props: SoloSentenceProps) {
             ))}
           </p>
         </div>
-      </div>
+      </section>
       {!props.isBand && (
         <Progress
           label={t('progress')}

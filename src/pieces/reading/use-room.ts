@@ -39,6 +39,8 @@ function hasRoom(root: HTMLElement, text: HTMLElement): boolean {
   // With the signer over the whole page the text is one sentence in a band of its own size.
   if (root.querySelector('[data-band]')) return true;
   const line = text.querySelector('[data-sentence]');
+  // One sentence a screen scrolls by itself; two of its large lines are enough to begin with.
+  const least = root.dataset.solo === undefined ? leastLines : 2;
   const lineHeight = line ? Number.parseFloat(getComputedStyle(line).lineHeight) : 0;
-  return !(text.clientHeight < leastLines * lineHeight);
+  return !(text.clientHeight < least * lineHeight);
 }
