@@ -45,7 +45,6 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
   let heldTimer: ReturnType<typeof setInterval> | undefined;
   let staggerTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const nothing = (): void => {};
   const film = createVideoStage(
     {
       changed: settle,
@@ -69,7 +68,7 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
     ended: () => (tail ? finish() : undefined),
     // In a background tab engines stop silent videos; it joins again when the tab is back.
     stopped: () => (document.hidden ? undefined : transportPause()),
-    refused: nothing,
+    refused() {},
     failed: settle,
   });
 
@@ -104,13 +103,9 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
       clearInterval(heldTimer);
       heldTimer = undefined;
     }
-    if (waitFor === null) {
-      waitingSinceMs = null;
-      waiting.value = null;
-      return;
-    }
-    waitingSinceMs ??= performance.now();
-    if (performance.now() - waitingSinceMs >= quietWaitMs) waiting.value = waitFor;
+    waitingSinceMs = waitFor === null ? null : (waitingSinceMs ?? performance.now());
+    if (waitingSinceMs === null) waiting.value = null;
+    else if (performance.now() - waitingSinceMs >= quietWaitMs) waiting.value = waitFor;
   }
 
   function start(): void {
@@ -193,9 +188,8 @@ export function createFilmTransport(events: TransportEvents, options: FilmSyncOp
     else settle();
   }
 
-  function onVisible(): void {
-    if (!document.hidden && running && sign.element()?.paused) rejoin();
-  }
+  const onVisible = (): void =>
+    !document.hidden && running && sign.element()?.paused ? rejoin() : undefined;
   document.addEventListener('visibilitychange', onVisible);
 
   return {
