@@ -61,7 +61,12 @@ export function SoloSentence(props: SoloSentenceProps) {
     <div class={css.solo} data-band={props.isBand || undefined}>
       {/* Focusable, so that a keyboard can scroll a long sentence. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section ref={box} class={css.box} aria-label={t('textPage')} tabIndex={0}>
+      <section
+        ref={box}
+        class={css.box}
+        aria-label={t('position', { number: props.number, total: props.total })}
+        tabIndex={0}
+      >
         {/* The listeners gather what bubbles up from the terms; the sentence itself is played by the bar's buttons. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div

@@ -57,6 +57,9 @@ export function useFollow(
       const sentence = column.current?.querySelector('[data-sentence][aria-current]');
       if (!column.current || !sentence) return;
       const scroller = scrollerOf(column.current);
+      // A piece opens with its top in sight, title and bar included.
+      const isFirst = sentence === column.current.querySelector('[data-sentence]');
+      if (isFirst && scroller.scrollTop === 0) return;
       const needed = scrollNeeded(sentence.getBoundingClientRect(), viewOf(column.current));
       if (needed !== 0) scroller.scrollBy({ top: needed, behavior: calm() ? 'instant' : behavior });
     },
