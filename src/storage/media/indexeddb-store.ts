@@ -1,9 +1,10 @@
-/** Media as 4 MiB records, for engines without private files that a worker can write. */
+/** Media as records of a database, for engines without private files that a worker can write. */
 import { lockFile } from './file-lock.ts';
-import { createChunkWriter } from './indexeddb-writer.ts';
+import { createRecordWriter } from './indexeddb-writer.ts';
 import { withMediaDatabase, type MediaDatabase } from './media-database.ts';
 import { MediaStoreError, requireSha256, withMediaErrors } from './media-error.ts';
-import { CHUNK_BYTES, type MediaStore, type StoredFile } from './media-store.ts';
+import { readRecords } from './media-records.ts';
+import type { MediaStore, StoredFile } from './media-store.ts';
 
 export function createIndexedDbStore(): MediaStore {
   const onFile = <T>(sha256: string, work: (database: MediaDatabase) => Promise<T>): Promise<T> =>
@@ -32,19 +33,12 @@ async function sliceOf(
   from: number,
   to: number,
 ): Promise<Blob | null> {
-  const reading = database.transaction(['files', 'chunks']);
-  const file = await reading.objectStore('files').get(sha256);
+  const file = await database.get('files', sha256);
   if (!file?.sealed) return null;
-  const start = Math.max(0, from);
-  const end = Math.min(to, file.bytes);
   const parts: Blob[] = [];
-  for (let index = Math.floor(start / CHUNK_BYTES); index * CHUNK_BYTES < end; index++) {
-    const chunk = await reading.objectStore('chunks').get([sha256, index]);
-    if (chunk === undefined) throw new MediaStoreError('gone', `Chunk ${index} of ${sha256} is missing`);
-    const offset = index * CHUNK_BYTES;
-    // A Blob at once: its bytes may leave this process's memory, and the rest of the chunk is let go.
-    parts.push(new Blob([chunk.subarray(Math.max(0, start - offset), end - offset)]));
-  }
+  // A Blob at once: its bytes may leave this process's memory, and the rest of the record is let go.
+  const range = [Math.max(0, from), Math.min(to, file.bytes)] as const;
+  await readRecords(database, sha256, range, (part) => parts.push(new Blob([part])));
   return new Blob(parts);
 }
 
@@ -59,10 +53,10 @@ async function removeLocked(sha256: string): Promise<void> {
 }
 
 async function removeFile(database: MediaDatabase, sha256: string): Promise<void> {
-  const removing = database.transaction(['files', 'chunks'], 'readwrite');
+  const removing = database.transaction(['files', 'records'], 'readwrite');
   await Promise.all([
     removing.objectStore('files').delete(sha256),
-    removing.objectStore('chunks').delete(IDBKeyRange.bound([sha256], [sha256, []])),
+    removing.objectStore('records').delete(IDBKeyRange.bound([sha256], [sha256, []])),
     removing.done,
   ]);
 }
@@ -73,7 +67,7 @@ async function openWriter(sha256: string): ReturnType<MediaStore['write']> {
   try {
     const file = await withMediaDatabase((database) => openPartial(database, sha256));
     if (file.sealed) throw new MediaStoreError('refused', `Sealed files are not written: ${sha256}`);
-    return createChunkWriter({ sha256, bytes: file.bytes, release });
+    return createRecordWriter({ sha256, bytes: file.bytes, release });
   } catch (error) {
     await release();
     throw error;

@@ -1,9 +1,10 @@
 /**
- * Appends through one 4 MiB buffer, so that a chunk is written once and, with a flush after each chunk, in a single
- * transaction. The file's record and its chunks change together: what the record says is there, is there.
+ * Appends through one 4 MiB buffer, so that a chunk with a flush after it is a single transaction. The file's entry and
+ * its records change together: what the entry says is there, is there.
  */
-import { withMediaDatabase } from './media-database.ts';
+import { withMediaDatabase, type MediaDatabase } from './media-database.ts';
 import { MediaStoreError, withMediaErrors } from './media-error.ts';
+import { readRecords, RECORD_BYTES } from './media-records.ts';
 import { CHUNK_BYTES, type MediaWriter } from './media-store.ts';
 
 interface OpenPartial {
@@ -12,16 +13,17 @@ interface OpenPartial {
   readonly release: () => Promise<void>;
 }
 
-export function createChunkWriter({ sha256, bytes, release }: OpenPartial): MediaWriter {
+export function createRecordWriter({ sha256, bytes, release }: OpenPartial): MediaWriter {
   let size = bytes;
   /** How much of `size` the database has. */
   let saved = bytes;
-  /** The last chunk, from `Math.floor(saved / CHUNK_BYTES)` on; null until something is appended. */
+  /** The chunk that `saved` lies in; null until something is appended. */
   let tail: Uint8Array<ArrayBuffer> | null = null;
   let isDurable = true;
   let isOpen = true;
 
-  const tailIndex = (): number => Math.floor(saved / CHUNK_BYTES);
+  /** Where `tail` begins in the file. */
+  const tailStart = (): number => Math.floor(saved / CHUNK_BYTES) * CHUNK_BYTES;
 
   function whileOpen<T>(work: () => Promise<T>): Promise<T> {
     return withMediaErrors(async () => {
@@ -32,31 +34,32 @@ export function createChunkWriter({ sha256, bytes, release }: OpenPartial): Medi
 
   async function openTail(): Promise<Uint8Array<ArrayBuffer>> {
     const opened = new Uint8Array(CHUNK_BYTES);
-    const kept = saved % CHUNK_BYTES;
-    if (kept > 0) {
-      const chunk = await withMediaDatabase((database) => database.get('chunks', [sha256, tailIndex()]));
-      if (chunk === undefined || chunk.byteLength < kept) {
-        throw new MediaStoreError('gone', `The end of ${sha256} is missing`);
-      }
-      opened.set(chunk.subarray(0, kept));
-    }
+    const start = tailStart();
+    await withMediaDatabase((database) =>
+      readRecords(database, sha256, [start, saved], (part, at) => opened.set(part, at - start)),
+    );
     return opened;
   }
 
-  /** Writes what is only in memory, and the file's record; with `sealed`, in the same transaction. */
+  /** The records that `saved` to `size` touch. Copies: a view would be stored with everything behind it. */
+  function* unsaved(): Generator<readonly [index: number, record: Uint8Array<ArrayBuffer>]> {
+    if (tail === null) return;
+    for (let index = Math.floor(saved / RECORD_BYTES); index * RECORD_BYTES < size; index++) {
+      const from = index * RECORD_BYTES - tailStart();
+      yield [index, tail.slice(from, Math.min(from + RECORD_BYTES, size - tailStart()))];
+    }
+  }
+
+  /** Writes what is only in memory, and the file's entry; with `sealed`, in the same transaction. */
   async function save(durability: IDBTransactionDurability, sealed = false): Promise<void> {
-    const index = tailIndex();
-    const length = size - index * CHUNK_BYTES;
-    // A view would be stored with everything behind it.
-    const chunk = length === CHUNK_BYTES ? tail : (tail?.slice(0, length) ?? null);
     try {
       await withMediaDatabase(async (database) => {
-        const writing = database.transaction(['files', 'chunks'], 'readwrite', { durability });
-        await Promise.all([
-          chunk && size > saved && writing.objectStore('chunks').put(chunk, [sha256, index]),
-          writing.objectStore('files').put({ sha256, bytes: size, sealed }),
-          writing.done,
-        ]);
+        const writing = database.transaction(['files', 'records'], 'readwrite', { durability });
+        const puts = [...unsaved()].map(([index, record]) =>
+          writing.objectStore('records').put(record, [sha256, index]),
+        );
+        const entry = writing.objectStore('files').put({ sha256, bytes: size, sealed });
+        await Promise.all([...puts, entry, writing.done]);
       });
     } catch (error) {
       // The database has what it had; so has this writer.
@@ -69,9 +72,9 @@ export function createChunkWriter({ sha256, bytes, release }: OpenPartial): Medi
 
   async function append(added: Uint8Array<ArrayBuffer>): Promise<void> {
     for (let at = 0; at < added.byteLength;) {
-      if (size - tailIndex() * CHUNK_BYTES === CHUNK_BYTES) await save('relaxed');
+      if (size - tailStart() === CHUNK_BYTES) await save('relaxed');
       tail ??= await openTail();
-      const used = size - tailIndex() * CHUNK_BYTES;
+      const used = size - tailStart();
       const part = added.subarray(at, at + CHUNK_BYTES - used);
       tail.set(part, used);
       size += part.byteLength;
@@ -82,19 +85,7 @@ export function createChunkWriter({ sha256, bytes, release }: OpenPartial): Medi
   async function truncate(to: number): Promise<void> {
     if (!(to >= 0 && to <= size)) throw new MediaStoreError('refused', `Cannot cut ${size} to ${to}`);
     if (size > saved) await save('relaxed');
-    const index = Math.floor(to / CHUNK_BYTES);
-    const kept = to % CHUNK_BYTES;
-    await withMediaDatabase(async (database) => {
-      const writing = database.transaction(['files', 'chunks'], 'readwrite');
-      const chunks = writing.objectStore('chunks');
-      const last = kept > 0 ? await chunks.get([sha256, index]) : undefined;
-      await Promise.all([
-        chunks.delete(IDBKeyRange.bound([sha256, index], [sha256, []])),
-        last && chunks.put(last.slice(0, kept), [sha256, index]),
-        writing.objectStore('files').put({ sha256, bytes: to, sealed: false }),
-        writing.done,
-      ]);
-    });
+    await withMediaDatabase((database) => cut(database, sha256, to));
     size = to;
     saved = to;
     tail = null;
@@ -104,15 +95,12 @@ export function createChunkWriter({ sha256, bytes, release }: OpenPartial): Medi
   async function read(from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
     if (size > saved) await save('relaxed');
     const start = Math.min(Math.max(0, from), size);
-    const end = Math.max(start, Math.min(to, size));
-    const into = new Uint8Array(end - start);
-    for (let index = Math.floor(start / CHUNK_BYTES); index * CHUNK_BYTES < end; index++) {
-      const chunk = await withMediaDatabase((database) => database.get('chunks', [sha256, index]));
-      if (chunk === undefined) throw new MediaStoreError('gone', `Chunk ${index} of ${sha256} is missing`);
-      const offset = index * CHUNK_BYTES;
-      const part = chunk.subarray(Math.max(0, start - offset), end - offset);
-      into.set(part, Math.max(0, offset - start));
-    }
+    const into = new Uint8Array(Math.max(0, Math.min(to, size) - start));
+    await withMediaDatabase((database) =>
+      readRecords(database, sha256, [start, start + into.byteLength], (part, at) =>
+        into.set(part, at - start),
+      ),
+    );
     return into;
   }
 
@@ -138,4 +126,18 @@ export function createChunkWriter({ sha256, bytes, release }: OpenPartial): Medi
       await release();
     },
   };
+}
+
+async function cut(database: MediaDatabase, sha256: string, to: number): Promise<void> {
+  const index = Math.floor(to / RECORD_BYTES);
+  const kept = to % RECORD_BYTES;
+  const cutting = database.transaction(['files', 'records'], 'readwrite');
+  const records = cutting.objectStore('records');
+  const last = kept > 0 ? await records.get([sha256, index]) : undefined;
+  await Promise.all([
+    records.delete(IDBKeyRange.bound([sha256, index], [sha256, []])),
+    last && records.put(last.slice(0, kept), [sha256, index]),
+    cutting.objectStore('files').put({ sha256, bytes: to, sealed: false }),
+    cutting.done,
+  ]);
 }

@@ -9,8 +9,8 @@ export const MEDIA_DATABASE = 'same-page-media';
 
 export interface MediaSchema extends DBSchema {
   files: { key: string; value: StoredFile };
-  /** By file and number; all of `CHUNK_BYTES` but the last. */
-  chunks: { key: [string, number]; value: Uint8Array<ArrayBuffer> };
+  /** By file and number; all of `RECORD_BYTES` but the last. */
+  records: { key: [string, number]; value: Uint8Array<ArrayBuffer> };
   /** Which store this profile uses, under the one key `kind`. */
   choice: { key: 'kind'; value: MediaStoreKind };
 }
@@ -29,7 +29,7 @@ async function open(): Promise<MediaDatabase> {
     return await openDB<MediaSchema>(MEDIA_DATABASE, 1, {
       upgrade(database) {
         database.createObjectStore('files', { keyPath: 'sha256' });
-        database.createObjectStore('chunks');
+        database.createObjectStore('records');
         database.createObjectStore('choice');
       },
       // Another context erases everything: let go at once.

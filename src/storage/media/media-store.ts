@@ -53,5 +53,5 @@ export interface MediaWriter {
   close(): Promise<void>;
 }
 
-/** The shelf's chunk (design §4) and the record of the IndexedDB store. */
+/** The shelf's chunk (design §4): what is verified, written and flushed at once. */
 export const CHUNK_BYTES = 4 * 1024 * 1024;

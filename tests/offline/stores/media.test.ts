@@ -1,5 +1,5 @@
 /** The product's own service worker over the stores, with the server switched off, in every engine that is here. */
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { blobHref } from '../../../src/core/shelf/blob-href.ts';
 import type { EngineName } from '../../support/engines.ts';
 import { FILM_SECONDS, greyAt, renderFilm, type Film } from './film.ts';
@@ -138,16 +138,31 @@ function playsFromTheStore({ inWorker, inPage, server }: Harness): void {
   );
 }
 
-for (const name of ENGINES) describeEngine(name, mediaPromises);
-
-function mediaPromises(harness: Harness): void {
+function underTheWorker({ server, engine, inPage }: Harness): void {
   beforeAll(async () => {
-    const { server, engine, inPage } = harness;
     await server().put('shelf.json', JSON.stringify({ url: '/shelf/', key: {} }));
     await inPage('waitForWorker');
     await engine().reload();
     expect(await inPage('waitForWorker')).toBe(true);
   });
-  playsFromTheStore(harness);
-  answersLikeAServer(harness);
+}
+
+for (const name of ENGINES) {
+  describeEngine(name, (harness) => {
+    underTheWorker(harness);
+    playsFromTheStore(harness);
+    answersLikeAServer(harness);
+  });
+}
+
+// WebKitGTK had no other choice above.
+for (const name of ['chromium', 'firefox'] as const) {
+  describeEngine(name, (harness) => {
+    describe('with the records of IndexedDB', () => {
+      beforeAll(() => harness.inPage('choose', 'indexeddb'));
+      underTheWorker(harness);
+      playsFromTheStore(harness);
+      answersLikeAServer(harness);
+    });
+  });
 }

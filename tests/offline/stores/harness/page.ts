@@ -1,4 +1,6 @@
 /** What a test may do from outside: `harness.<name>(…)`, each with JSON in and out. */
+import { withMediaDatabase } from '../../../../src/storage/media/media-database.ts';
+import type { MediaStoreKind } from '../../../../src/storage/media/media-store.ts';
 import { MediaStoreError } from '../../../../src/storage/media/media-error.ts';
 import { eraseMedia } from '../../../../src/storage/media/erase-media.ts';
 import { openMediaStore } from '../../../../src/storage/media/open-media-store.ts';
@@ -53,6 +55,8 @@ const harness = {
     workers.delete(`${name}.${store}`);
   },
   /** In this page, not in a worker. */
+  /** Before anything chose: as on an engine that has no other. */
+  choose: (kind: MediaStoreKind) => withMediaDatabase((database) => database.put('choice', kind, 'kind')),
   chosenKind: async () => (await openMediaStore()).kind,
   async checkSlice(file: string, start: number, end: number) {
     const blob = await (await openMediaStore()).slice(file, start, end);
