@@ -39,6 +39,7 @@ export function SoloSentence(props: SoloSentenceProps) {
   if (!unit) return null;
   const words = unit.sentences.flatMap((sentence) => sentence.words);
   const { pinyin } = settings;
+  const position = t('position', { number: props.number, total: props.total });
 
   function choose(event: Event): void {
     const word = event.target instanceof Element && event.target.closest<HTMLElement>('[data-word]');
@@ -61,12 +62,7 @@ export function SoloSentence(props: SoloSentenceProps) {
     <div class={css.solo} data-band={props.isBand || undefined}>
       {/* Focusable, so that a keyboard can scroll a long sentence. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section
-        ref={box}
-        class={css.box}
-        aria-label={t('position', { number: props.number, total: props.total })}
-        tabIndex={0}
-      >
+      <section ref={box} class={css.box} aria-label={position} tabIndex={0}>
         {/* The listeners gather what bubbles up from the terms; the sentence itself is played by the bar's buttons. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
@@ -102,12 +98,7 @@ export function SoloSentence(props: SoloSentenceProps) {
         </div>
       </section>
       {!props.isBand && (
-        <Progress
-          label={t('progress')}
-          text={t('position', { number: props.number, total: props.total })}
-          value={props.number}
-          max={props.total}
-        />
+        <Progress label={t('progress')} text={position} value={props.number} max={props.total} />
       )}
     </div>
   );
