@@ -29,6 +29,8 @@ export interface ParsedManifest {
   readonly issue: Issue;
   readonly glossary: BlobRef | null;
   readonly pieces: Readonly<Record<string, PieceFiles>>;
+  /** Every native file besides the manifest itself, each once: what a tablet stores and a pack carries. */
+  readonly blobs: readonly BlobRef[];
 }
 
 /** @throws ShelfError `too-large`, `malformed` or `newer`. Verify the bytes against the catalogue's reference first. */
@@ -54,7 +56,22 @@ function read(manifest: Manifest): ParsedManifest {
     issue: issueOf(manifest),
     glossary: glossary === undefined ? null : refOf(glossary),
     pieces: Object.fromEntries(pieces),
+    blobs: nativeBlobs(
+      pieces.map(([, files]) => files),
+      [...media.values()],
+    ),
   };
+}
+
+/** Texts first, so that a month cut short while it is fetched can be read. The style sheet is the HTML's. */
+function nativeBlobs(pieces: readonly PieceFiles[], resources: readonly BlobRef[]): BlobRef[] {
+  const texts = pieces.flatMap(({ reading, tracks, captions }) => [
+    reading,
+    ...tracks.map(({ guided }) => guided),
+    ...captions.map(({ file }) => file),
+  ]);
+  const others = resources.filter(({ type }) => type !== 'text/css').sort((a, b) => a.size - b.size);
+  return [...new Map([...texts, ...others].map((ref) => [ref.sha256, ref])).values()];
 }
 
 function issueOf({ metadata, resources, readingOrder }: Manifest): Issue {
