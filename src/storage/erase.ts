@@ -1,6 +1,7 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
 import { forgetPlace } from './last-place.ts';
+import { eraseMedia } from './media/erase-media.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
 
 /**
@@ -13,9 +14,13 @@ export async function changePerson(): Promise<void> {
   resetSettings();
 }
 
-/** Everything this site ever stored about anyone, and every text kept: as if the app had never been opened. */
+/**
+ * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened.
+ * Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
+ */
 export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
   forgetPlace();
   eraseSettings();
+  await eraseMedia();
 }

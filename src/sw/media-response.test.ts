@@ -3,8 +3,8 @@ import { mediaResponse, type Medium } from './media-response.ts';
 
 const SHA = 'ab'.repeat(32);
 
-function medium(): Medium & { readonly body: ReturnType<typeof vi.fn> } {
-  const body = vi.fn((start: number, end: number) => Promise.resolve('0123456789'.slice(start, end)));
+function medium() {
+  const body = vi.fn<Medium['body']>((start, end) => Promise.resolve('0123456789'.slice(start, end)));
   return { sha256: SHA, type: 'video/mp4', bytes: 10, body };
 }
 

@@ -6,8 +6,8 @@ const HREF = `blobs/sha256/ab/${SHA}.mp4`;
 const address = { sha256: SHA, type: 'video/mp4', href: HREF };
 const root = (): Promise<string> => Promise.resolve('https://shelf.example/club/');
 
-function shelfAnswers(answer: () => Response): ReturnType<typeof vi.fn> {
-  const asked = vi.fn(() => Promise.resolve(answer()));
+function shelfAnswers(answer: () => Response) {
+  const asked = vi.fn<typeof fetch>(() => Promise.resolve(answer()));
   vi.stubGlobal('fetch', asked);
   return asked;
 }

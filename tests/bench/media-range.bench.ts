@@ -80,5 +80,5 @@ it('a random 1 MiB from the store', async () => {
     );
   }
   record('media-range', rows);
-  console.log(rows.map((row) => `${row.name}: ${row.value.toFixed(2)} ${row.unit}`).join('\n'));
+  expect(rows.every((row) => row.value > 0)).toBe(true);
 });

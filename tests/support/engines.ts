@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { launch as launchBrowser, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findChromium } from '../tools/chromium.mjs';
 import { FLAGS } from './browser.ts';
 import { missingForWebKit, openWebKit } from './webdriver.ts';
@@ -60,9 +60,9 @@ export async function openEngine(name: EngineName): Promise<Engine> {
 function launch(name: 'chromium' | 'firefox', profile: string): Promise<Browser> {
   const common = { userDataDir: profile, protocolTimeout: 180_000, headless: true } as const;
   if (name === 'firefox') {
-    return puppeteer.launch({ ...common, browser: 'firefox', executablePath: findFirefox() ?? '' });
+    return launchBrowser({ ...common, browser: 'firefox', executablePath: findFirefox() ?? '' });
   }
-  return puppeteer.launch({ ...common, executablePath: findChromium() ?? '', args: [...FLAGS] });
+  return launchBrowser({ ...common, executablePath: findChromium() ?? '', args: [...FLAGS] });
 }
 
 async function kill(browser: Browser): Promise<void> {
@@ -78,7 +78,7 @@ async function kill(browser: Browser): Promise<void> {
 async function callIn<T>(page: Page, object: string, method: string, args: readonly unknown[]): Promise<T> {
   const answer: unknown = await page.evaluate(
     async (on: string, name: string, values: readonly unknown[]) => {
-      for (let wait = 0; wait < 500 && !(on in globalThis); wait++)
+      for (let wait = 0; wait < 500 && !Reflect.has(globalThis, on); wait++)
         await new Promise((next) => setTimeout(next, 20));
       return Reflect.apply(Reflect.get(Reflect.get(globalThis, on), name), null, [...values]);
     },

@@ -2,6 +2,6 @@
 import { openMediaStore } from './open-media-store.ts';
 
 openMediaStore().then(
-  (store) => globalThis.postMessage(store.kind),
-  () => globalThis.postMessage(null),
+  (store) => globalThis.postMessage(store.kind, {}),
+  () => globalThis.postMessage(null, {}),
 );

@@ -82,14 +82,14 @@ function askWorker(): Promise<MediaStoreKind> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./choice-worker.ts', import.meta.url), { type: 'module' });
     const end = (): void => worker.terminate();
-    worker.onmessage = ({ data }: MessageEvent<MediaStoreKind | null>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<MediaStoreKind | null>) => {
       end();
       if (data === null) reject(new MediaStoreError('refused', 'Nothing can be stored on this tablet'));
       else resolve(data);
-    };
-    worker.onerror = () => {
+    });
+    worker.addEventListener('error', () => {
       end();
       reject(new MediaStoreError('gone', 'The worker that tries the stores did not start'));
-    };
+    });
   });
 }

@@ -6,7 +6,7 @@ import { choosesOnce, describeEngine, promisesOf, survivesKilling } from './stor
 const MB = 1_000_000;
 
 describeEngine('chromium', (harness) => {
-  const { inWorker, inPage, engine, server } = harness;
+  const { inWorker, inPage } = harness;
   choosesOnce('opfs', harness);
   promisesOf('opfs', harness);
   promisesOf('opfs-without-move', harness);

@@ -19,7 +19,7 @@ export interface Harness {
 export function describeEngine(name: EngineName, body: (harness: Harness) => void): void {
   const missing = missingFor(name);
   if (missing !== null) console.warn(`SKIPPED: ${name} is not tested, ${missing} is not installed.`);
-  describe.skipIf(missing !== null)(name, () => {
+  describe.skipIf(missing !== null)(`${name}`, () => {
     let server: HarnessServer | undefined;
     let engine: Engine | undefined;
     const needed = <T>(value: T | undefined): T => {
@@ -47,9 +47,9 @@ export function describeEngine(name: EngineName, body: (harness: Harness) => voi
 const MB = 1_000_000;
 
 export function promisesOf(store: StoreName, { inWorker, inPage }: Harness): void {
-  describe(store, () => {
+  describe(`${store}`, () => {
     it.each(Object.keys(CASES))('%s', async (name) => {
-      await inWorker('a', store, 'runCase', name);
+      await expect(inWorker('a', store, 'runCase', name)).resolves.toBeNull();
     });
 
     it('another worker finds a file busy until its writer ends, even by dying', async () => {

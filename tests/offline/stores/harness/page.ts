@@ -38,7 +38,7 @@ function inWorker(name: string, store: StoreName, call: string, ...args: unknown
     };
     worker.addEventListener('message', listen);
     worker.addEventListener('error', (event) => reject(new Error(`worker: ${event.message}`)));
-    worker.postMessage({ id, store, call, args });
+    worker.postMessage({ id, store, call, args }, []);
   });
 }
 

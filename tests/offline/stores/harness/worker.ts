@@ -93,11 +93,11 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<Message>) => {
   storeOf(store)
     .then((opened) => run(opened, ...(args as never[])))
     .then(
-      (value) => globalThis.postMessage({ id, value }),
+      (value) => globalThis.postMessage({ id, value }, {}),
       (reason: unknown) => {
         const error = toMediaError(reason);
         const fault = error instanceof MediaStoreError ? error.fault : null;
-        globalThis.postMessage({ id, error: `${fault ?? ''} ${String(error)}`.trim() });
+        globalThis.postMessage({ id, error: `${fault ?? ''} ${String(error)}`.trim() }, {});
       },
     );
 });
