@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 // Four projects: `unit` beside the code, `browser` on a real hub in a real Chromium, `faults` the long matrices,
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/{journeys,a11y}/**/*.test.ts'],
+          include: ['tests/{journeys,a11y,offline}/**/*.test.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,

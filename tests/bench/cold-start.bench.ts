@@ -30,7 +30,8 @@ it('cold start by direct link', async () => {
         look.disconnect();
         requestAnimationFrame(() => {
           const channel = new MessageChannel();
-          channel.port1.onmessage = () => performance.mark('first-sentence');
+          channel.port1.addEventListener('message', () => performance.mark('first-sentence'));
+          channel.port1.start();
           channel.port2.postMessage(null);
         });
       });

@@ -28,7 +28,7 @@ const at = (...parts: string[]): string => path.join(work, ...parts);
 
 /** The command as a person runs it. */
 function issue(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/issue.mjs', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/hub/run/issue.mjs', ...args], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, INIT_CWD: work, SAME_PAGE_DATA: data },

@@ -72,7 +72,7 @@ export async function startHub(options: { port?: number; dataFolder?: string } =
 }
 
 export function buildAll(): void {
-  const built = spawnSync(process.execPath, ['scripts/start.mjs', '--build-only'], { encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['src/hub/run/start.mjs', '--build-only'], { encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
 }
 

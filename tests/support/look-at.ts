@@ -1,7 +1,14 @@
 /** One look at one page in one dress: everything `numbers.md` can say of it. */
 import type { Page } from 'playwright-core';
+import { VIEWPORTS } from './browser.ts';
+import { openPlace, type Place } from './places.ts';
+import type { Language } from './say.ts';
 import { axeViolations, clippedContent, overlaps, smallTargets, widenTextSpacing } from './page-rules.ts';
 
+/** The widths of numbers.md, and a phone on its side, which must stay usable. */
+export const WIDTHS: Readonly<Record<string, { readonly width: number; readonly height: number }>> & {
+  readonly landscape: { readonly width: number; readonly height: number };
+} = { ...VIEWPORTS, low: { width: 844, height: 390 } };
 export const TEXTS = ['standard', 'large', 'larger', 'giant'] as const;
 export const THEMES = ['paper', 'night', 'mo', 'contrast'] as const;
 
@@ -17,6 +24,24 @@ export async function settle(page: Page, url: string): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
   });
+}
+
+/** What a tablet is set to; the page is opened anew with it, as after a cold start. */
+export interface Dress {
+  readonly text: (typeof TEXTS)[number];
+  readonly club: string;
+  readonly theme?: (typeof THEMES)[number];
+  readonly language?: Language;
+}
+
+export async function visit(page: Page, hub: string, place: Place, dress: Dress): Promise<void> {
+  await page.evaluate((settings) => localStorage.setItem('same-page.settings', JSON.stringify(settings)), {
+    preset: 'standard',
+    language: 'zh-Hans',
+    ...dress,
+  });
+  await settle(page, `${hub}${place.path}`);
+  await openPlace(page, place, dress.language ?? 'zh-Hans');
 }
 
 export async function lookForAccessibility(page: Page): Promise<readonly string[]> {

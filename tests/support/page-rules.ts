@@ -149,13 +149,28 @@ export async function overlaps(page: Page): Promise<readonly string[]> {
     function label(element: HTMLElement): string {
       return element.textContent?.trim().slice(0, 14) ?? '';
     }
-    /** Scrolled-out content shares coordinates with a bar without being painted there. */
+    /** Both seen at one point: what is scrolled out, or lies under a bar that stays, shares coordinates only. */
     function isPaintedTogether(first: HTMLElement, second: HTMLElement, a: DOMRect, b: DOMRect): boolean {
       const x = (Math.max(a.left, b.left) + Math.min(a.right, b.right)) / 2;
       const y = (Math.max(a.top, b.top) + Math.min(a.bottom, b.bottom)) / 2;
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
       const stack = document.elementsFromPoint(x, y);
-      return stack.some((hit) => first.contains(hit)) && stack.some((hit) => second.contains(hit));
+      const at = [first, second].map((element) => stack.findIndex((hit) => element.contains(hit)));
+      if (at.includes(-1)) return false;
+      const lower = (at[0] ?? 0) > (at[1] ?? 0) ? first : second;
+      return !stack.slice(0, Math.max(...at)).some((hit) => isOpaque(hit) && isInStayingBar(hit, lower));
+    }
+    function isOpaque(element: Element): boolean {
+      const { backgroundColor, opacity } = getComputedStyle(element);
+      return opacity === '1' && /^rgb\(|, 1\)$/u.test(backgroundColor);
+    }
+    /** Text may scroll under a bar; a bar under which nothing can scroll out again is a cover. */
+    function isInStayingBar(element: Element, covered: HTMLElement): boolean {
+      for (let part: Element | null = element; part; part = part.parentElement) {
+        if (part.contains(covered)) return false;
+        if (/sticky|fixed/u.test(getComputedStyle(part).position)) return true;
+      }
+      return false;
     }
   });
 }

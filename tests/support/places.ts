@@ -1,10 +1,15 @@
 /** The pages a member can be on, in the starter's own addresses. */
+import type { Page } from 'playwright-core';
+import { sayIn, type Language, type Say } from './say.ts';
+
+/** Settings of a member of silent-world who has been here before. */
 export const SILENT = { club: 'silent-world', preset: 'standard' } as const;
-export const SISTERS = { club: 'new-sisters', preset: 'standard' } as const;
 
 export interface Place {
   readonly name: string;
   readonly path: string;
+  /** Opens what lies over the page: a sheet, a card, a transcript. */
+  readonly open?: (page: Page, say: Say) => Promise<void>;
 }
 
 interface CatalogueLike {
@@ -16,7 +21,7 @@ interface PublicationLike {
 interface ManifestLike {
   readonly metadata: { readonly identifier?: string };
   readonly readingOrder: readonly {
-    readonly properties?: { readonly id?: string; readonly kind?: string };
+    readonly properties?: { readonly piece?: { readonly id: string; readonly kind: string } };
   }[];
 }
 
@@ -35,8 +40,8 @@ export async function piecesOnShelf(
     const url = new URL(self.href, `${hub}/shelf/`);
     const manifest: ManifestLike = await (await fetch(url)).json();
     const issue = manifest.metadata.identifier?.split(':').at(-1) ?? '';
-    for (const link of manifest.readingOrder) {
-      found.push({ issue, piece: link.properties?.id ?? '', kind: link.properties?.kind ?? '' });
+    for (const { properties } of manifest.readingOrder) {
+      if (properties?.piece) found.push({ issue, piece: properties.piece.id, kind: properties.piece.kind });
     }
   }
   return found;
@@ -56,4 +61,56 @@ export async function everyPlace(hub: string, club: string, month = '2026-11'): 
     { name: 'not found', path: '/nowhere' },
     ...kinds.map((entry) => ({ name: entry.kind, path: `/read/${issue}/${entry.piece}` })),
   ];
+}
+
+/** What opens over a page, each as a place of its own. */
+export async function everySheet(hub: string, club: string, month = '2026-11'): Promise<readonly Place[]> {
+  const places = await everyPlace(hub, club, month);
+  const at = (name: string): string => places.find((place) => place.name === name)?.path ?? '/';
+  const sheet = (name: string, place: string, open: NonNullable<Place['open']>): Place => ({
+    name: `${place}, ${name}`,
+    path: at(place),
+    open,
+  });
+  const press = async (page: Page, name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).first().click();
+  const more = async (page: Page, say: Say, then: string): Promise<void> => {
+    await press(page, say('reader', 'more'));
+    await page.getByRole('dialog').waitFor();
+    await press(page, then);
+  };
+  return [
+    sheet('display sheet', 'reading', (page, say) => press(page, say('reader', 'display'))),
+    sheet('more sheet', 'reading', (page, say) => press(page, say('reader', 'more'))),
+    sheet('keys', 'reading', (page, say) => more(page, say, say('reader', 'keyboard'))),
+    sheet('kept sentences', 'reading', (page, say) => more(page, say, say('reader', 'notes.title'))),
+    sheet('speed', 'reading', (page, say) =>
+      page
+        .getByRole('button', { name: say('player', 'speed.label') })
+        .first()
+        .click(),
+    ),
+    sheet('word card', 'reading', async (page) => {
+      await page.locator('[data-term]').first().click();
+      await page.getByRole('region').or(page.locator('aside, article')).first().waitFor();
+    }),
+    sheet('speed', 'film', (page, say) =>
+      page
+        .getByRole('button', { name: say('player', 'speed.label') })
+        .first()
+        .click(),
+    ),
+    // Upright the transcript is always there and has no button.
+    sheet('transcript', 'film', async (page, say) => {
+      const toggle = page.getByRole('button', { name: say('film', 'transcript.title'), exact: true }).first();
+      if (await toggle.isVisible()) await toggle.click();
+    }),
+    sheet('next person', 'display', (page, say) => press(page, say('display', 'person.button'))),
+    sheet('erase', 'display', (page, say) => press(page, say('display', 'everything.button'))),
+  ];
+}
+
+/** Goes to a place as a member does: by its address, then by what is pressed there. */
+export async function openPlace(page: Page, place: Place, language: Language): Promise<void> {
+  await place.open?.(page, sayIn(language));
 }

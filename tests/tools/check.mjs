@@ -14,7 +14,7 @@ const STEPS = [
   ['format', bin('prettier'), ['--check', '--log-level=warn', '.']],
   ['dead code', bin('knip'), ['--config', 'tests/tools/knip.json']],
   ['translations', node, ['tests/tools/translations.mjs']],
-  ['build', node, ['scripts/start.mjs', '--build-only']],
+  ['build', node, ['src/hub/run/start.mjs', '--build-only']],
   ['budgets', node, ['tests/tools/budgets.mjs']],
 ];
 

@@ -58,16 +58,17 @@ function sources(folder) {
   });
 }
 const code = sources('src').join('\n');
+// `person.${part}` and `${problem}.title` stand for every key of that shape.
+const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+const shapes = [...code.matchAll(/`([\w.-]*\$\{[^`]*)`/gu)]
+  .map(([, template]) => template.split(/\$\{[^}]*\}/gu).map(escape))
+  .filter((parts) => parts.some((part) => /[a-z]{3}/iu.test(part)))
+  .map((parts) => new RegExp(`^${parts.join('[\\w-]+')}$`, 'u'));
 for (const file of readdirSync(join(FOLDER, SOURCE))) {
   for (const key of new Set([...(load(SOURCE, file)?.keys() ?? [])].map(base))) {
-    // Used whole, or built from its parent as `${…}`: `parent.${name}`.
-    const parent = key.includes('.') ? key.slice(0, key.lastIndexOf('.')) : null;
-    const isUsed =
-      code.includes(`'${key}'`) ||
-      code.includes(`:${key}'`) ||
-      (parent !== null && code.includes(`\`${parent}.\${`)) ||
-      /\$\{/u.test(key);
-    if (!isUsed) problems.push(`${SOURCE}/${file}: ${key} is used nowhere`);
+    const isNamed = code.includes(`'${key}'`) || code.includes(`:${key}'`);
+    if (!isNamed && !shapes.some((shape) => shape.test(key)))
+      problems.push(`${SOURCE}/${file}: ${key} is used nowhere`);
   }
 }
 for (const problem of problems) console.log(problem);

@@ -6,17 +6,10 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-const hubSources = ['src/core', 'src/authoring', 'src/hub', 'scripts/build-hub.mjs', 'package-lock.json'];
-const appSources = [
-  'src',
-  'public',
-  'index.html',
-  'vite.config.ts',
-  'tsconfig.base.json',
-  'package-lock.json',
-];
+const hubSources = ['src/core', 'src/authoring', 'src/hub', 'package-lock.json'];
+const appSources = ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 // What the hub reads while it runs is no source of a build, and tests are in none.
 const isBuilt = (file) => !/^src\/starter\/|\.test\.tsx?$|\.md$/u.test(file);
 
@@ -59,7 +52,7 @@ function ensure(part, result, sources, args) {
 }
 
 export function ensureHub() {
-  ensure('hub', 'dist/hub/main.js', hubSources, ['scripts/build-hub.mjs']);
+  ensure('hub', 'dist/hub/main.js', hubSources, ['src/hub/run/build-hub.mjs']);
 }
 
 export function ensureApp() {

@@ -3,4 +3,4 @@ import { ensureApp, ensureHub } from './fresh-build.mjs';
 
 ensureApp();
 ensureHub();
-if (!process.argv.includes('--build-only')) await import('../dist/hub/main.js');
+if (!process.argv.includes('--build-only')) await import('../../../dist/hub/main.js');

@@ -2,4 +2,4 @@
 import { ensureHub } from './fresh-build.mjs';
 
 ensureHub();
-await import('../dist/hub/issue.js');
+await import('../../../dist/hub/issue.js');
