@@ -6,6 +6,7 @@ import type film from './locales/zh-Hans/film.json';
 import type firstRun from './locales/zh-Hans/first-run.json';
 import type gallery from './locales/zh-Hans/gallery.json';
 import type home from './locales/zh-Hans/home.json';
+import type pack from './locales/zh-Hans/pack.json';
 import type player from './locales/zh-Hans/player.json';
 import type problem from './locales/zh-Hans/problem.json';
 import type reader from './locales/zh-Hans/reader.json';
@@ -34,6 +35,7 @@ export interface Namespaces {
   reader: typeof reader;
   reading: typeof reading;
   gallery: typeof gallery;
+  pack: typeof pack;
 }
 export type Namespace = keyof Namespaces;
 
