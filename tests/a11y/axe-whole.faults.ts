@@ -1,20 +1,27 @@
-/** The whole product of routes, text sizes and themes for both clubs: zero violations. */
+/** The whole product of places, text sizes, themes and languages for both clubs: zero violations. */
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { lookForAccessibility, settle, THEMES } from '../support/look-at.ts';
+import { lookForAccessibility, THEMES, visit } from '../support/look-at.ts';
 import { whole } from '../support/matrix.ts';
-import { everyPlace } from '../support/places.ts';
+import { everyPlace, everySheet } from '../support/places.ts';
+
+const hub = inject('hubUrl');
 
 describe('axe finds nothing, whole matrix', () => {
   const club = useBrowser();
   for (const clubId of ['silent-world', 'new-sisters']) {
-    for (const row of whole({ text: ['standard', 'giant'], theme: THEMES })) {
-      it(`${clubId} · ${row.text} · ${row.theme}`, async () => {
-        const settings = { preset: 'standard', club: clubId, ...row };
-        const { page, context } = await club.tablet({ settings });
+    const rows = whole({
+      text: ['standard', 'giant'],
+      theme: THEMES,
+      language: ['zh-Hans', 'zh-Hant', 'en'],
+    });
+    for (const row of rows) {
+      it(`${clubId} · ${row.text} · ${row.theme} · ${row.language}`, async () => {
+        const { page, context } = await club.tablet();
+        await page.goto(club.url('/favicon.svg'));
         const found: Record<string, readonly string[]> = {};
-        for (const place of await everyPlace(inject('hubUrl'), clubId)) {
-          await settle(page, club.url(place.path));
+        for (const place of [...(await everyPlace(hub, clubId)), ...(await everySheet(hub, clubId))]) {
+          await visit(page, hub, place, { ...row, club: clubId });
           const violations = await lookForAccessibility(page);
           if (violations.length > 0) found[place.name] = violations;
         }

@@ -29,7 +29,9 @@ export async function settle(page: Page, url: string): Promise<void> {
 /** What a tablet is set to; the page is opened anew with it, as after a cold start. */
 export interface Dress {
   readonly text: (typeof TEXTS)[number];
-  readonly club: string;
+  /** Null: the first run asks. */
+  readonly club: string | null;
+  readonly preset?: string | null;
   readonly theme?: (typeof THEMES)[number];
   readonly language?: Language;
 }
