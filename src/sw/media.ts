@@ -2,7 +2,7 @@
  * `/media/<sha256>`: what the library has sealed, in the ranges a player asks for. What is not here (any more) comes
  * from the shelf while there is a network, so a reading stays readable while its media are fetched again.
  */
-import { openMediaStore } from '../storage/media/open-media-store.ts';
+import { chosenStore } from '../storage/media/chosen-store.ts';
 import { CHUNK_BYTES, type MediaStore } from '../storage/media/media-store.ts';
 import { parseMediaAddress, type MediaAddress } from './media-address.ts';
 import { mediaResponse, refusal, type Medium } from './media-response.ts';
@@ -26,9 +26,9 @@ export async function answerMedia(
 
 /** Null when it is not sealed here. A store that fails counts as empty: the shelf may still have it. */
 async function fromStore(request: Request, { sha256, type }: MediaAddress): Promise<Response | null> {
-  const store = await openMediaStore();
-  const bytes = await store.sealedSize(sha256);
-  if (bytes === null) return null;
+  const store = await chosenStore();
+  const bytes = await store?.sealedSize(sha256);
+  if (!store || bytes === undefined || bytes === null) return null;
   const medium: Medium = { sha256, type, bytes, body: (start, end) => bodyOf(store, sha256, start, end) };
   return mediaResponse(request, medium);
 }

@@ -2,19 +2,17 @@
  * Which store this profile uses is decided once, by trying, and remembered: a page, a worker and the service worker
  * that each judged for themselves would look for a file where the others did not put it.
  */
-import { createIndexedDbStore } from './indexeddb-store.ts';
+import { chosenStore, createStore } from './chosen-store.ts';
 import { withMediaDatabase } from './media-database.ts';
 import { MediaStoreError, toMediaError, withMediaErrors } from './media-error.ts';
 import type { MediaStore, MediaStoreKind } from './media-store.ts';
-import { createOpfsStore } from './opfs-store.ts';
 import { canOpenSync } from './opfs-files.ts';
 
 let opened: Promise<MediaStore> | null = null;
 
 /**
- * The store of this profile, the same in every context. `full` when there is not even room to decide, `refused` where
- * nothing can be stored at all. A service worker asked before anything was ever stored answers with an empty store, and
- * looks again the next time.
+ * The store of this profile, for pages and dedicated workers; a service worker asks `chosenStore`. `full` when there is
+ * not even room to decide, `refused` where nothing can be stored at all.
  */
 export function openMediaStore(): Promise<MediaStore> {
   opened ??= decide().catch((error: unknown) => {
@@ -25,20 +23,11 @@ export function openMediaStore(): Promise<MediaStore> {
 }
 
 async function decide(): Promise<MediaStore> {
-  const kind = (await rememberedKind()) ?? (await findOut());
-  if (kind === null) opened = null;
-  return kind === 'opfs' ? createOpfsStore() : createIndexedDbStore();
-}
-
-function rememberedKind(): Promise<MediaStoreKind | undefined> {
-  return withMediaErrors(() => withMediaDatabase((database) => database.get('choice', 'kind')));
-}
-
-/** Only a dedicated worker can try; a page starts one, a service worker cannot and need not. */
-async function findOut(): Promise<MediaStoreKind | null> {
-  if ('DedicatedWorkerGlobalScope' in globalThis)
-    return remember((await canWriteFiles()) ? 'opfs' : 'indexeddb');
-  return typeof Worker === 'undefined' ? null : askWorker();
+  const chosen = await chosenStore();
+  if (chosen !== null) return chosen;
+  // Only a dedicated worker can try; a page starts one.
+  if (!('DedicatedWorkerGlobalScope' in globalThis)) return createStore(await askWorker());
+  return createStore(await remember((await canWriteFiles()) ? 'opfs' : 'indexeddb'));
 }
 
 /** The first to write decides; whoever tried at the same time takes its answer. */
