@@ -32,6 +32,24 @@ const sentences = {
     `没有 ${folder} 这个文件夹，请检查路径。\nThere is no folder ${folder}; check the path.`,
   'zip-not-yet': ({ file }: Params) =>
     `${file} 是压缩包。请先解开，再用解开的文件夹发布。\n${file} is an archive; unpack it and add the folder.`,
+  'shelf-empty': () =>
+    '书架上还没有月刊，没有可以打包的。请先发布一期。\nThe shelf has no issue yet, so there is nothing to pack; publish one first.',
+  'blob-missing': ({ id, href }: Params) =>
+    `${id} 的文件 ${href} 不在书架上：它可能刚被收回。请再试一次；还是这样，就从备份恢复数据文件夹。\n` +
+    `${href} of ${id} is not on the shelf; it may just have been taken back. Try again; if it stays so, restore the data folder from a backup.`,
+  'blob-damaged': ({ reason }: Params) =>
+    `书架上有文件坏了（${reason}），没有打包。请从备份恢复数据文件夹，或者重新发布这一期。\n` +
+    `A file on the shelf is damaged (${reason}), so nothing was packed. Restore the data folder from a backup, or publish the issue again.`,
+  'disk-full': ({ file }: Params) =>
+    `${file} 所在的盘满了，没有写完的已经清掉。请腾出地方，或者用 --issues 少打几期。\n` +
+    `The disk of ${file} is full; what was unfinished is gone again. Make room, or choose fewer issues with --issues.`,
+  'pack-unwritable': ({ file, reason }: Params) =>
+    `${file} 不能写入（${reason}）。请检查 U 盘有没有插好，文件夹对不对。\n` +
+    `${file} cannot be written (${reason}). Check that the stick is plugged in and the folder is right.`,
+  'pack-not-ours': ({ file, reason }: Params) =>
+    `${file} 不是这个书架签的，或者坏了（${reason}）。平板不会收它；请重新打包。\n` +
+    `${file} was not signed by this shelf, or is damaged (${reason}). No tablet would take it; pack it again.`,
+  'pack-unusable': ({ file, zh, en }: Params) => `${file}：${zh}\n${file}: ${en}`,
 } satisfies Record<string, (params: Params) => string>;
 
 export type HubFault = keyof typeof sentences;

@@ -1,9 +1,10 @@
-/** `npm run issue -- add|list|remove`: publishing from folders, for whoever looks after the shelf. */
+/** `npm run issue -- add|list|remove|pack|check`: publishing from folders, for whoever looks after the shelf. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
+import { parsePackArgs, runCheck, runPack } from './pack/pack-command.ts';
 import { addIssue } from './publish/add-issue.ts';
 import type { Notice } from './publish/notice.ts';
 import { removeIssue } from './publish/remove-issue.ts';
@@ -23,6 +24,9 @@ const help = `用法 Usage:
   npm run issue -- add <文件夹 folder> [...]   检查并发布一期 check and publish an issue
   npm run issue -- list                        列出书架上有的 list what is on the shelf
   npm run issue -- remove <id>                 收回一期 take an issue back
+  npm run issue -- pack <文件 out> [--issues <id> ...]
+                                               打成离线包，拷到 U 盘 write a pack for a USB stick
+  npm run issue -- check <包 pack> [...]       检查离线包 verify a pack
 文件夹的格式见 src/authoring/ISSUE-FOLDER.md。The folder format is described there.
 书架在 SAME_PAGE_DATA 指定的文件夹里（默认 ./data）。The shelf lies in SAME_PAGE_DATA (./data).`;
 
@@ -39,6 +43,9 @@ export async function runIssueCommand(
   try {
     if (verb === 'add' && names.length > 0) return await add(names, config, io);
     if (verb === 'list' && names.length === 0) return await list(config, io);
+    const order = verb === 'pack' ? parsePackArgs(names) : null;
+    if (order !== null) return await runPack(order, config, io);
+    if (verb === 'check' && names.length > 0) return await runCheck(names, config, io);
     if (verb === 'remove' && names.length === 1) return await remove(names[0] ?? '', config, io);
   } catch (error) {
     if (!(error instanceof HubError)) throw error;

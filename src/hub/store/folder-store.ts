@@ -1,10 +1,11 @@
 /** A shelf in a folder on disk: the tree of design §4, as any static host could serve it. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlobRef } from '../../core/reading/model.ts';
 import { durableWrite } from './durable-write.ts';
+import { readAt } from './read-at.ts';
 import type { BlobSource, ShelfStore } from './store.ts';
 
 const isMissing = (error: unknown): boolean =>
@@ -29,6 +30,19 @@ export function folderStore(root: string, temporary: string): ShelfStore {
     async read(href) {
       try {
         return await readFile(at(href));
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async readRange(href, start, end) {
+      try {
+        const file = await open(at(href), 'r');
+        try {
+          return await readAt(file, start, end);
+        } finally {
+          await file.close();
+        }
       } catch (error) {
         if (isMissing(error)) return null;
         throw error;

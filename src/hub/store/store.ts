@@ -13,6 +13,8 @@ export type BlobSource = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonl
 export interface ShelfStore {
   /** The file's bytes, or null where there is none. */
   read(href: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** The bytes from `start` to before `end`; fewer where the file is shorter, null where there is none. */
+  readRange(href: string, start: number, end: number): Promise<Uint8Array<ArrayBuffer> | null>;
   has(href: string): Promise<boolean>;
   /**
    * Durable when it resolves, and there whole or not at all. A blob that is already there is left alone.
