@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ['tests/hub/*.faults.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

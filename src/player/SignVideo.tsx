@@ -41,8 +41,6 @@ export function SignVideo({ track, src, player, label, children, fullControls }:
   const wrap = useRef<HTMLElement>(null);
   const full = useFullScreen(wrap);
   const { width, height } = track.media;
-  // A stand-in carries its label and the sentence's number in the picture: it is shown to its edges.
-  const space = track.placeholder ? undefined : track.signingSpace;
   const [aspect, setAspect] = useState(width && height ? width / height : null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
 
@@ -62,7 +60,7 @@ export function SignVideo({ track, src, player, label, children, fullControls }:
 
   return (
     <figure ref={wrap} class={css.wrap} data-full={full.state}>
-      <div class={css.frame} style={signingSpaceStyle(space, aspect)}>
+      <div class={css.frame} style={signingSpaceStyle(track.signingSpace, aspect)}>
         <video
           ref={hold}
           class={css.video}

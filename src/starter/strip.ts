@@ -14,7 +14,7 @@ export const STRIP = {
 } as const;
 
 interface StripReading {
-  /** 1-based; 0 on the clip of a word. */
+  /** 1-based. */
   readonly sentence: number;
   /** Frame number modulo 256. */
   readonly frame: number;

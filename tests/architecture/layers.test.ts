@@ -55,7 +55,10 @@ beforeAll(() => {
   for (const [file, imported] of IMPORTS)
     write(file, `import { x } from '${imported}';\nexport const y = x;\n`);
   write('src/app/lazy.ts', "export const load = () => import('../features/home/x.ts');\n");
-  const run = spawnSync('npx', ['oxlint', '--format=unix'], { cwd: folder, encoding: 'utf8' });
+  const run = spawnSync(join(ROOT, 'node_modules/.bin/oxlint'), ['--format=unix'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   report = run.stdout;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

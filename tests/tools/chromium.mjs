@@ -22,6 +22,9 @@ export function findChromium() {
   return found ?? KNOWN.find((path) => existsSync(path)) ?? null;
 }
 
+const isOnPath = (name) =>
+  (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+
 /** What the tests need beside Node, as Debian packages, and how to tell that it is there. */
 const PACKAGES = [
   { name: 'chromium', present: () => findChromium() !== null },
@@ -30,6 +33,14 @@ const PACKAGES = [
     present: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
   },
   { name: 'ffmpeg', present: () => spawnSync('ffmpeg', ['-version']).status === 0 },
+  // The other engines the store and offline journeys run in.
+  { name: 'firefox-esr', present: () => isOnPath('firefox-esr') },
+  { name: 'webkit2gtk-driver', present: () => isOnPath('WebKitWebDriver') },
+  { name: 'xvfb', present: () => isOnPath('Xvfb') },
+  ...['libav', 'plugins-good', 'plugins-bad'].map((part) => ({
+    name: `gstreamer1.0-${part}`,
+    present: () => spawnSync('dpkg', ['-s', `gstreamer1.0-${part}`]).status === 0,
+  })),
 ];
 
 /** Installs what is missing where that is allowed (root, apt-get); elsewhere says in one sentence what to do. */

@@ -32,8 +32,8 @@ describe('breaking captions again', () => {
     ]);
   });
 
-  it('drops the author’s line breaks, but keeps two speakers and sounds apart', () => {
-    expect(at('今天天气\n很好', 16)).toEqual([['今天天气很好']]);
+  it('takes the author’s line break for the pause it stood for, and keeps two speakers and sounds apart', () => {
+    expect(at('今天天气\n很好', 16)).toEqual([['今天天气 很好']]);
     expect(at('Hugging\nFace', 16)).toEqual([['Hugging Face']]);
     expect(at('－你吃了吗？\n－吃过了。', 16)).toEqual([['－你吃了吗？', '－吃过了。']]);
     expect(at('［敲门声］\n请进', 16)).toEqual([['［敲门声］', '请进']]);

@@ -71,8 +71,10 @@ function speechesOf(text: string): readonly string[] {
   return speeches.filter((speech) => speech !== '');
 }
 
+/** Between Latin words; and between Chinese ones, where the line's end stood for a comma, as is the custom in captions. */
 function needsSpace(before: string, after: string): boolean {
-  return /[\x21-\x7e\u00C0-\u024F]$/u.test(before) && /^[\x21-\x7e\u00C0-\u024F]/u.test(after);
+  const isLatin = /[\x21-\x7e\u00C0-\u024F]$/u.test(before) && /^[\x21-\x7e\u00C0-\u024F]/u.test(after);
+  return isLatin || (/\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after));
 }
 
 function joinBound(words: readonly string[], charactersPerLine: number): readonly string[] {
@@ -134,7 +136,7 @@ function penaltyBetween(before: string, after: string): number {
   const next = after.trimStart();
   const last = before.trimEnd();
   if (sentenceEnd.test(last)) return 0;
-  if (clauseEnd.test(last)) return 0.5;
+  if (clauseEnd.test(last) || (last !== before && /\p{Script=Han}$/u.test(last))) return 0.5;
   if (particles.test(next)) return 9;
   if (leaning.has(last) || /[一两几每哪这那第]$/u.test(last)) return 7;
   // A name the dictionary does not know falls apart into single characters; so does much else that belongs together.

@@ -139,7 +139,8 @@ export async function renderSignVideo(poses, { spans, frameCount, file }) {
       const pose = within ? poseAt(poses, index - span.start, span.end - span.start) : poses.raise[0];
       pose.copy(frame);
       copyBand(frame, bands[current]);
-      drawStrip(frame, span.sentence, index);
+      // A word's clip is shown whole in its card: it has no sentence to name.
+      if (span.sentence > 0) drawStrip(frame, span.sentence, index);
       yield Buffer.from(frame);
     }
   }
