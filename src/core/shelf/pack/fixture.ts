@@ -68,3 +68,16 @@ export async function readWhole(pack: Pack, blob: BlobRef, start = 0): Promise<B
 }
 
 export const open = (bytes: Bytes): Promise<Pack> => openPack(sourceOf(bytes));
+
+/** Why these bytes are refused, or `taken` when catalogue and every blob can be read. */
+export async function faultOf(bytes: Bytes): Promise<unknown> {
+  try {
+    const pack = await open(bytes);
+    await pack.catalogue();
+    const { ref } = await blobOf(noise(200, 1));
+    for (const sha256 of pack.hashes) await readWhole(pack, { ...ref, sha256 });
+    return 'taken';
+  } catch (error) {
+    return error instanceof Error && 'fault' in error ? error.fault : error;
+  }
+}
