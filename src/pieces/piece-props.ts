@@ -24,6 +24,10 @@ export interface PieceSettings {
   readonly filmView: 'sign-large' | 'side-by-side' | 'sign-only' | 'picture-only';
   readonly speed: 0.5 | 0.75 | 1 | 1.25 | 1.5;
   readonly pauseAfterSentence: boolean;
+  /** Which leads where a text has both. */
+  readonly medium: 'sign' | 'audio';
+  /** Keys of a single character act. */
+  readonly shortcuts: boolean;
 }
 
 /** Where the reader is. Reported when the sentence changes, when the piece ends and when it is left. */

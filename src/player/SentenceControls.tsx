@@ -16,6 +16,8 @@ interface SentenceControlsProps {
   readonly onPauseEach?: ((on: boolean) => void) | undefined;
   /** 逐句停 behind 速度 instead, for bars that are full. */
   readonly pauseEachInMenu?: boolean;
+  /** 重复 has a button of its own among `children`: not offered behind 速度 as well. */
+  readonly hasOwnLoop?: boolean;
   /** 再听一遍 where there is nothing to see. */
   readonly heard?: boolean;
   /** More buttons at the end of the bar: 手语大小, 字幕, 文字稿. Use `Button` with `kind="main"` and `stacked`. */
@@ -27,7 +29,8 @@ interface SentenceControlsProps {
  * the arrow keys are the sentences.
  */
 export function SentenceControls(props: SentenceControlsProps) {
-  const { player, onSpeed, onPauseEach, pauseEachInMenu = false, heard = false, children } = props;
+  const { player, onSpeed, onPauseEach, children } = props;
+  const { pauseEachInMenu = false, hasOwnLoop = false, heard = false } = props;
   const t = useT('player');
   const [menuOpen, setMenuOpen] = useState(false);
   const playing = player.playing.value;
@@ -78,6 +81,7 @@ export function SentenceControls(props: SentenceControlsProps) {
           player={player}
           onSpeed={changeSpeed}
           onPauseEach={pauseEachInMenu ? changePauseEach : undefined}
+          hasLoop={!hasOwnLoop}
           onClose={() => setMenuOpen(false)}
         />
       )}

@@ -12,17 +12,20 @@ interface SpeedMenuProps {
   readonly onSpeed: (speed: Speed) => void;
   /** Offers 逐句停 here, where the bar has no room for it. */
   readonly onPauseEach?: ((on: boolean) => void) | undefined;
+  /** Offers 重复 here, where it has no button of its own. */
+  readonly hasLoop: boolean;
   readonly onClose: () => void;
 }
 
 /** How fast it plays, and what it repeats. */
-export function SpeedMenu({ player, onSpeed, onPauseEach, onClose }: SpeedMenuProps) {
+export function SpeedMenu({ player, onSpeed, onPauseEach, hasLoop, onClose }: SpeedMenuProps) {
   const t = useT('player');
   return (
-    <Sheet title={t('speed.title')} onClose={onClose}>
+    <Sheet title={t(hasLoop ? 'speed.title' : 'speed.label')} onClose={onClose}>
       <div class={css.parts}>
         <ChoiceGroup<Speed>
           label={t('speed.label')}
+          labelHidden={!hasLoop}
           value={nearestSpeed(player.speed.value).speed}
           choices={SPEEDS.map(({ speed, word }) => ({
             value: speed,
@@ -41,7 +44,7 @@ export function SpeedMenu({ player, onSpeed, onPauseEach, onClose }: SpeedMenuPr
             {t('pauseEach')}
           </Button>
         )}
-        <LoopChoice player={player} />
+        {hasLoop && <LoopChoice player={player} />}
       </div>
     </Sheet>
   );

@@ -2,6 +2,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
+/** The signer on the screen, for the key that enlarges it; there is one at a time. */
+let toggleShown: (() => void) | null = null;
+
+export function toggleSigner(): void {
+  toggleShown?.();
+}
+
 export interface FullScreen {
   readonly state: 'off' | 'screen' | 'page';
   toggle(): void;
@@ -30,17 +37,23 @@ export function useFullScreen(ref: RefObject<HTMLElement | null>): FullScreen {
 
   function enter(): void {
     const element = ref.current;
-    if (!element) return;
+    // In 只看画面 the signer is not shown, so there is nothing to enlarge.
+    if (!element?.checkVisibility()) return;
     if (!document.fullscreenEnabled) return setState('page');
     element.requestFullscreen().catch(() => setState('page'));
   }
 
-  return {
-    state,
-    toggle() {
-      if (state === 'off') return enter();
-      if (state === 'page') return setState('off');
-      void document.exitFullscreen();
-    },
-  };
+  function toggle(): void {
+    if (state === 'off') return enter();
+    if (state === 'page') return setState('off');
+    void document.exitFullscreen();
+  }
+  useEffect(() => {
+    toggleShown = toggle;
+    return () => {
+      if (toggleShown === toggle) toggleShown = null;
+    };
+  });
+
+  return { state, toggle };
 }

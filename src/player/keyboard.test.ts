@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+import { cleanup, renderHook } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SentenceIdSchema } from '../core/reading/model.ts';
 import { createFakeTransport } from './fake-transport.ts';
-import { actionOf, perform, PLAYER_KEYS, shortcutsOn } from './keyboard.ts';
+import { actionOf, perform, PLAYER_KEYS, usePlayerKeys } from './keyboard.ts';
 import { createSentencePlayer } from './sentence-engine.ts';
 
 const press = (key: string, target: Element = document.body, more: KeyboardEventInit = {}) => {
@@ -18,7 +19,7 @@ const element = (name: string): HTMLElement => {
 };
 
 afterEach(() => {
-  shortcutsOn.value = true;
+  cleanup();
   document.body.replaceChildren();
 });
 
@@ -42,8 +43,17 @@ describe('keys of the player', () => {
   });
 
   it('can be turned off', () => {
-    shortcutsOn.value = false;
-    expect(press('k')).toBeNull();
+    const onHelp = vi.fn<() => void>();
+    const { player } = createSentencePlayer({ cues: [], sentences: [] }, createFakeTransport);
+    const handlers = { onSpeed: () => {}, onPauseEach: () => {}, onHelp };
+    const { rerender } = renderHook((isOn: boolean) => usePlayerKeys(player, { ...handlers, isOn }), {
+      initialProps: false,
+    });
+    press('?');
+    expect(onHelp).not.toHaveBeenCalled();
+    rerender(true);
+    press('?');
+    expect(onHelp).toHaveBeenCalledOnce();
   });
 
   it('do what the help says', () => {
@@ -53,6 +63,7 @@ describe('keys of the player', () => {
       createFakeTransport,
     );
     const handlers = {
+      isOn: true,
       onSpeed: vi.fn<(speed: number) => void>(),
       onPauseEach: vi.fn<(on: boolean) => void>(),
       onHelp: vi.fn<() => void>(),

@@ -1,6 +1,6 @@
 /** The player's keys, as data: the same list drives the keyboard and the help sheet. */
-import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { toggleSigner } from './full-screen.ts';
 import type { EnginePlayer } from './sentence-engine.ts';
 import { steppedSpeed, type Speed } from './speeds.ts';
 
@@ -34,12 +34,9 @@ export const PLAYER_KEYS: readonly { readonly action: PlayerAction; readonly key
   { action: 'help', keys: ['?', '？', '/'] },
 ];
 
-/** WCAG 2.1.4: keys of a single character can be turned off. */
-export const shortcutsOn = signal(true);
-
 /** What a key press asks for; null when it belongs to something else: a field, a button, the browser. */
 export function actionOf(event: KeyboardEvent): PlayerAction | null {
-  if (!shortcutsOn.value || event.defaultPrevented || event.isComposing) return null;
+  if (event.defaultPrevented || event.isComposing) return null;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('input, textarea, select, [contenteditable=""], [contenteditable="true"]')) return null;
@@ -49,10 +46,11 @@ export function actionOf(event: KeyboardEvent): PlayerAction | null {
 }
 
 export interface KeyHandlers {
+  /** WCAG 2.1.4: keys of a single character can be turned off. */
+  readonly isOn: boolean;
   readonly onSpeed: (speed: Speed) => void;
   readonly onPauseEach: (on: boolean) => void;
   readonly onHelp: () => void;
-  readonly onFullScreen?: () => void;
 }
 
 export function perform(action: PlayerAction, player: EnginePlayer, handlers: KeyHandlers): void {
@@ -68,7 +66,7 @@ export function perform(action: PlayerAction, player: EnginePlayer, handlers: Ke
     loop: () => player.setLoop(player.loop.value || current === null ? null : { from: current, to: current }),
     loopStart: player.markLoopStart,
     loopEnd: player.markLoopEnd,
-    fullScreen: () => handlers.onFullScreen?.(),
+    fullScreen: toggleSigner,
     help: handlers.onHelp,
   };
   actions[action]();
@@ -82,7 +80,7 @@ export function usePlayerKeys(player: EnginePlayer, handlers: KeyHandlers): void
   }, [handlers]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
+      const action = handlersRef.current.isOn ? actionOf(event) : null;
       if (!action || (event.repeat && action !== 'previous' && action !== 'next')) return;
       event.preventDefault();
       perform(action, player, handlersRef.current);

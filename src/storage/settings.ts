@@ -31,6 +31,10 @@ const SettingsSchema = v.object({
   ),
   speed: v.fallback(v.picklist([0.5, 0.75, 1, 1.25, 1.5]), 1),
   pauseAfterSentence: v.fallback(v.boolean(), false),
+  /** Which leads where a text has both: signing or a voice. */
+  medium: v.fallback(v.picklist(['sign', 'audio']), 'sign'),
+  /** Keys of a single character; WCAG 2.1.4 wants them to be switched off. */
+  shortcuts: v.fallback(v.boolean(), true),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 export type Preset = NonNullable<Settings['preset']>;

@@ -4,6 +4,7 @@ import type { Piece } from '../../core/shelf/issue.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { KeysSheet } from '../../pieces/reading/KeysSheet.tsx';
 import { KeyboardHelp } from '../../player/KeyboardHelp.tsx';
+import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { NotesSheet } from './NotesSheet.tsx';
@@ -24,7 +25,15 @@ export function MoreSheet({ piece, isTextOnly, onTextOnly, onRemoveNote, onClose
   const [inner, setInner] = useState<'keys' | 'notes' | null>(null);
   const ownTop = drawsOwnTop(piece.kind);
   if (inner === 'notes') return <NotesSheet piece={piece} onRemoved={onRemoveNote} onClose={onClose} />;
-  if (inner === 'keys') return ownTop ? <KeyboardHelp onClose={onClose} /> : <KeysSheet onClose={onClose} />;
+  if (inner === 'keys') {
+    const { shortcuts } = settings.value;
+    const onSwitch = (on: boolean): void => updateSettings({ shortcuts: on });
+    return piece.kind === 'film' ? (
+      <KeyboardHelp isOn={shortcuts} onSwitch={onSwitch} onClose={onClose} />
+    ) : (
+      <KeysSheet settings={settings.value} onSettings={updateSettings} onClose={onClose} />
+    );
+  }
 
   function print(): void {
     onClose();

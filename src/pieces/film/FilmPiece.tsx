@@ -53,6 +53,7 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
   // What nobody sees need not be decoded; it joins again when it is shown.
   useEffect(() => player.media.setSignWanted(view !== 'picture-only'), [player, view]);
   usePlayerKeys(player, {
+    isOn: settings.shortcuts,
     onSpeed: (speed) => onSettings({ speed }),
     onPauseEach: (pauseAfterSentence) => onSettings({ pauseAfterSentence }),
     onHelp: () => setHelpOpen(true),
@@ -126,7 +127,13 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
           </Button>
         </SentenceControls>
       </div>
-      {helpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
+      {helpOpen && (
+        <KeyboardHelp
+          isOn={settings.shortcuts}
+          onSwitch={(shortcuts) => onSettings({ shortcuts })}
+          onClose={() => setHelpOpen(false)}
+        />
+      )}
     </div>
   );
 }

@@ -1,81 +1,60 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { sentencesOf } from '../../core/reading/model.ts';
-import type { SentenceId, TermId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePlayerKeys } from '../../player/keyboard.ts';
 import type { Speed } from '../../player/speeds.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PieceProps } from '../piece-props.ts';
 import { AudioTrack } from '../reading/AudioTrack.tsx';
 import { EndOfPiece } from '../reading/EndOfPiece.tsx';
-import { KeysSheet } from '../reading/KeysSheet.tsx';
 import { LoopStrip } from '../reading/LoopStrip.tsx';
 import { NoteButton } from '../reading/NoteButton.tsx';
 import { ReadingControls } from '../reading/ReadingControls.tsx';
 import { ReadingText } from '../reading/ReadingText.tsx';
 import { SignTrack } from '../reading/SignTrack.tsx';
+import { useNumbers } from '../reading/use-numbers.ts';
+import { useOpenTerm } from '../reading/use-open-term.ts';
+import { usePieceKeys } from '../reading/use-piece-keys.tsx';
 import { useReadingPlayer, useTrackChoice } from '../reading/use-reading-player.ts';
 import { useReports } from '../reading/use-reports.ts';
 import { useRoom } from '../reading/use-room.ts';
-import { TermCard } from '../term-card/TermCard.tsx';
+import { OpenTermCard } from '../term-card/OpenTermCard.tsx';
 import { PictureBar } from './PictureBar.tsx';
-import { slideOf, slidesOf } from './slides.ts';
+import { PrintedPictures } from './PrintedPictures.tsx';
+import { slidesOf } from './slides.ts';
+import { useSlides } from './use-slides.ts';
 import { ZoomPicture } from './ZoomPicture.tsx';
 import css from './GalleryPiece.module.css';
 
-interface OpenTerm {
-  readonly id: TermId;
-  readonly from: HTMLElement;
-}
-
 /** Pictures, one at a time, each with its words; the signer beside them where there is one. */
 export function GalleryPiece(props: PieceProps) {
-  const { piece, urlOf, settings, onSettings, start, noted, onNote, wordMarks, onWord } = props;
+  const { piece, urlOf, settings, onSettings, start, noted, onNote } = props;
   const t = useT('gallery');
   const { reading } = piece;
-  const choice = useTrackChoice(piece);
+  const choice = useTrackChoice(props);
   const { track } = choice;
   const { player, units } = useReadingPlayer({ piece, track, settings, start });
-  const [open, setOpen] = useState<OpenTerm | null>(null);
+  const terms = useOpenTerm(reading);
   const [isAltOpen, setAltOpen] = useState(false);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   useRoom(root, page, settings);
   const slides = useMemo(() => slidesOf(reading), [reading]);
-  const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
-  const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
+  const { sentences, numberOf } = useNumbers(reading);
   useReports({ ...props, player, sentences, last: units.at(-1)?.id });
 
-  // A picture without words has no sentence to be at: then the number alone says where the reader is.
-  const [wordless, setWordless] = useState<number | null>(null);
-  const index = wordless ?? slideOf(slides, player.current.value);
+  const { index, goTo, playSentence } = useSlides(slides, player);
   const slide = slides[index];
   const shownReading = useMemo(
     () => ({ ...reading, blocks: slide ? [...slide.blocks] : reading.blocks }),
     [reading, slide],
   );
   const onSpeed = (speed: Speed): void => onSettings({ speed });
-  usePlayerKeys(player, {
-    onSpeed,
-    onPauseEach: (pauseAfterSentence) => onSettings({ pauseAfterSentence }),
-    onHelp: () => setHelpOpen(true),
-  });
+  const help = usePieceKeys(player, props);
 
-  function goTo(next: number): void {
-    const first = slides[next]?.sentences[0];
-    setOpen(null);
-    setWordless(first === undefined ? next : null);
-    if (first === undefined) player.pause();
-    else if (player.playing.value) player.playSentence(first);
-    else player.show(first);
-  }
-  function playSentence(sentence: SentenceId): void {
-    setWordless(null);
-    player.playSentence(sentence, { only: true });
+  function turnTo(next: number): void {
+    terms.close();
+    goTo(next);
   }
 
-  const term = open && reading.terms.find(({ id }) => id === open.id);
   const note = onNote && (
     <NoteButton current={player.current} numberOf={numberOf} noted={noted} onNote={onNote} />
   );
@@ -98,7 +77,7 @@ export function GalleryPiece(props: PieceProps) {
                   {slide.figure.alt}
                 </p>
               )}
-              <PictureBar index={index} total={slides.length} onGo={goTo} />
+              <PictureBar index={index} total={slides.length} onGo={turnTo} />
             </>
           )}
           {hasText && (
@@ -112,22 +91,12 @@ export function GalleryPiece(props: PieceProps) {
                 loop={player.loop}
                 numberOf={numberOf}
                 onSentence={playSentence}
-                onTerm={(id, from) => setOpen({ id, from })}
-                openTerm={open?.id ?? null}
+                onTerm={terms.show}
+                openTerm={terms.open?.term.id ?? null}
               />
             </div>
           )}
-          {term && open && (
-            <TermCard
-              key={term.id}
-              term={term}
-              urlOf={urlOf}
-              mark={wordMarks.get(term.id) ?? null}
-              onMark={onWord && ((mark) => onWord(term.id, mark))}
-              from={open.from}
-              onClose={() => setOpen(null)}
-            />
-          )}
+          <OpenTermCard {...props} terms={terms} />
           {track?.kind !== 'sign' && (
             <div class={css.below}>
               {track && <AudioTrack track={track} src={urlOf(track.media)} player={player} />}
@@ -164,7 +133,8 @@ export function GalleryPiece(props: PieceProps) {
           />
         </>
       )}
-      {isHelpOpen && <KeysSheet onClose={() => setHelpOpen(false)} />}
+      <PrintedPictures slides={slides} language={reading.language} urlOf={urlOf} />
+      {help}
     </div>
   );
 }

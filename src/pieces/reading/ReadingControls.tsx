@@ -65,6 +65,7 @@ export function ReadingControls(props: ReadingControlsProps) {
       <SentenceControls
         player={player}
         heard={track.kind === 'audio'}
+        hasOwnLoop
         onSpeed={(speed) => onSettings({ speed })}
         onPauseEach={isNarrow ? undefined : setPauseEach}
       >

@@ -1,14 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { sentencesOf } from '../../core/reading/model.ts';
-import type { SentenceId, TermId } from '../../core/reading/model.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SentenceId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePlayerKeys } from '../../player/keyboard.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { PieceProps } from '../piece-props.ts';
-import { TermCard } from '../term-card/TermCard.tsx';
+import { OpenTermCard } from '../term-card/OpenTermCard.tsx';
 import { AudioTrack } from './AudioTrack.tsx';
 import { EndOfPiece } from './EndOfPiece.tsx';
-import { KeysSheet } from './KeysSheet.tsx';
 import { LoopStrip } from './LoopStrip.tsx';
 import { NoteButton } from './NoteButton.tsx';
 import { PrintGlossary } from './PrintGlossary.tsx';
@@ -18,32 +15,29 @@ import { SignTrack } from './SignTrack.tsx';
 import { SoloSentence } from './SoloSentence.tsx';
 import { showInColumn, useFollow } from './use-follow.ts';
 import { useKeepPlace } from './use-keep-place.ts';
+import { usePieceKeys } from './use-piece-keys.tsx';
 import { useReadingPlayer, useTrackChoice } from './use-reading-player.ts';
+import { useNumbers } from './use-numbers.ts';
+import { useOpenTerm } from './use-open-term.ts';
 import { useReports } from './use-reports.ts';
 import { useRoom } from './use-room.ts';
+import { useSteered } from './use-steered.ts';
 import { useWholeLines } from './use-whole-lines.ts';
 import css from './ReadingPiece.module.css';
 
-interface OpenTerm {
-  readonly id: TermId;
-  readonly from: HTMLElement;
-}
-
 /** A reading: the signer and the text as two facing pages, in step. */
 export function ReadingPiece(props: PieceProps) {
-  const { piece, urlOf, settings, onSettings, start, noted, onNote, wordMarks, onWord } = props;
+  const { piece, urlOf, settings, onSettings, start, noted, onNote } = props;
   const t = useT('reading');
   const { reading } = piece;
-  const choice = useTrackChoice(piece);
+  const choice = useTrackChoice(props);
   const { track } = choice;
   const { player, units } = useReadingPlayer({ piece, track, settings, start });
-  const [open, setOpen] = useState<OpenTerm | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const terms = useOpenTerm(reading);
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
-  const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
+  const { sentences, numberOf } = useNumbers(reading);
   const { following, comeBack, resume } = useFollow(column, player.current);
   useKeepPlace(column, player.current, `${settings.pinyin} ${settings.wordSpacing} ${settings.plain}`);
   useRoom(root, page, settings);
@@ -52,32 +46,20 @@ export function ReadingPiece(props: PieceProps) {
 
   // The card takes room from the text: the word it explains stays in sight.
   useEffect(() => {
-    if (open && column.current?.contains(open.from)) showInColumn(column.current, open.from);
-  }, [open]);
+    const word = terms.open?.from;
+    if (word && column.current?.contains(word)) showInColumn(column.current, word);
+  }, [terms]);
 
   const onSpeed = (speed: typeof settings.speed): void => onSettings({ speed });
-  const onPauseEach = (pauseAfterSentence: boolean): void => onSettings({ pauseAfterSentence });
-  // Going somewhere by button or key means: take me there, so the page follows again.
-  const steered = useMemo(
-    () => ({
-      ...player,
-      next: () => (resume(), player.next()),
-      previous: () => (resume(), player.previous()),
-      again: () => (resume(), player.again()),
-      toggle: () => (resume(), player.toggle()),
-    }),
-    [player, resume],
-  );
-  usePlayerKeys(steered, { onSpeed, onPauseEach, onHelp: () => setHelpOpen(true) });
+  const steered = useSteered(player, resume);
+  const help = usePieceKeys(steered, props);
 
   const medium = track?.kind ?? 'none';
-  const term = open && reading.terms.find(({ id }) => id === open.id);
   const isFull = medium === 'sign' && settings.signSize === 'full' && !settings.solo;
   const playSentence = (sentence: SentenceId): void => {
     resume();
     player.playSentence(sentence, { only: true });
   };
-  const openTerm = (id: TermId, from: HTMLElement): void => setOpen({ id, from });
   const number = numberOf(player.current.value ?? '') || 1;
   const note = onNote && (
     <NoteButton current={player.current} numberOf={numberOf} noted={noted} onNote={onNote} />
@@ -86,8 +68,8 @@ export function ReadingPiece(props: PieceProps) {
     settings,
     current: player.current,
     onSentence: playSentence,
-    onTerm: openTerm,
-    openTerm: open?.id ?? null,
+    onTerm: terms.show,
+    openTerm: terms.open?.term.id ?? null,
   };
 
   return (
@@ -97,7 +79,7 @@ export function ReadingPiece(props: PieceProps) {
       data-medium={medium}
       data-sign={settings.signSize}
       data-solo={settings.solo || undefined}
-      data-card={term ? 'open' : undefined}
+      data-card={terms.open ? 'open' : undefined}
     >
       <div class={css.pages}>
         {track?.kind === 'sign' && (
@@ -141,17 +123,9 @@ export function ReadingPiece(props: PieceProps) {
               </Button>
             </div>
           )}
-          {term && open && (
+          {terms.open && (
             <div class={css.card}>
-              <TermCard
-                key={term.id}
-                term={term}
-                urlOf={urlOf}
-                mark={wordMarks.get(term.id) ?? null}
-                onMark={onWord && ((mark) => onWord(term.id, mark))}
-                from={open.from}
-                onClose={() => setOpen(null)}
-              />
+              <OpenTermCard {...props} terms={terms} />
             </div>
           )}
           {track?.kind !== 'sign' && (
@@ -173,7 +147,7 @@ export function ReadingPiece(props: PieceProps) {
         numberOf={numberOf}
         hasSizes={!settings.solo}
       />
-      {isHelpOpen && <KeysSheet onClose={() => setHelpOpen(false)} />}
+      {help}
     </div>
   );
 }

@@ -120,6 +120,8 @@ export const settings = (more: Partial<PieceSettings> = {}): PieceSettings => ({
   filmView: 'side-by-side',
   speed: 1,
   pauseAfterSentence: false,
+  medium: 'sign',
+  shortcuts: true,
   ...more,
 });
 

@@ -5,7 +5,7 @@ import type { Track } from '../../core/sync/track.ts';
 import { createMediaSentencePlayer } from '../../player/media-sentence-player.ts';
 import { createSentencePlayer } from '../../player/sentence-engine.ts';
 import type { EnginePlayer } from '../../player/sentence-engine.ts';
-import type { PieceSettings } from '../piece-props.ts';
+import type { PieceProps, PieceSettings } from '../piece-props.ts';
 import { createStillTransport } from './still-transport.ts';
 import { cuesOfUnits, unitOf, unitsOf } from './units.ts';
 import type { Unit } from './units.ts';
@@ -22,14 +22,27 @@ export interface TrackChoice {
   readonly choose: (id: string) => void;
 }
 
-/** Signing comes first: for those who need it there is no other way in; everyone else can choose. */
-export function useTrackChoice(piece: Piece): TrackChoice {
+/** Signing comes first unless a voice was chosen; what is chosen here leads in the next text, too. */
+export function useTrackChoice({
+  piece,
+  settings,
+  onSettings,
+}: Pick<PieceProps, 'piece' | 'settings' | 'onSettings'>): TrackChoice {
   const tracks = useMemo(
     () => ['sign', 'audio'].flatMap((kind) => piece.tracks.filter((track) => track.kind === kind)),
     [piece],
   );
-  const [chosen, choose] = useState<string | null>(null);
-  const track = tracks.find(({ id }) => id === chosen) ?? tracks[0] ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const track =
+    tracks.find(({ id }) => id === chosen) ??
+    tracks.find(({ kind }) => kind === settings.medium) ??
+    tracks[0] ??
+    null;
+  function choose(id: string): void {
+    setChosen(id);
+    const kind = tracks.find((one) => one.id === id)?.kind;
+    if (kind === 'sign' || kind === 'audio') onSettings({ medium: kind });
+  }
   return { tracks, track, choose };
 }
 

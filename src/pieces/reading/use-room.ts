@@ -38,6 +38,8 @@ function hasRoom(root: HTMLElement, text: HTMLElement): boolean {
   if (signer && signer.clientHeight < leastSigner && signer.clientHeight > 0) return false;
   // With the signer over the whole page the text is one sentence in a band of its own size.
   if (root.querySelector('[data-band]')) return true;
+  // What stands below the text may not be pushed out of its page.
+  if (text.scrollHeight > text.clientHeight + 1) return false;
   const line = text.querySelector('[data-sentence]');
   // One sentence a screen scrolls by itself; two of its large lines are enough to begin with.
   const least = root.dataset.solo === undefined ? leastLines : 2;

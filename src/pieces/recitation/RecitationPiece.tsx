@@ -1,7 +1,6 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import { sentencesOf, type SentenceId, type TermId } from '../../core/reading/model.ts';
+import { useRef } from 'preact/hooks';
+import type { SentenceId } from '../../core/reading/model.ts';
 import { useT } from '../../i18n/use-t.ts';
-import { usePlayerKeys } from '../../player/keyboard.ts';
 import { SentenceControls } from '../../player/SentenceControls.tsx';
 import { Timeline } from '../../player/Timeline.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,47 +8,41 @@ import { PieceTop } from '../film/PieceTop.tsx';
 import type { PieceProps } from '../piece-props.ts';
 import { AudioTrack } from '../reading/AudioTrack.tsx';
 import { EndOfPiece } from '../reading/EndOfPiece.tsx';
-import { KeysSheet } from '../reading/KeysSheet.tsx';
 import { LoopStrip } from '../reading/LoopStrip.tsx';
 import { NoteButton } from '../reading/NoteButton.tsx';
 import { ReadingText } from '../reading/ReadingText.tsx';
 import { SignTrack } from '../reading/SignTrack.tsx';
 import { useFollow } from '../reading/use-follow.ts';
 import { useKeepPlace } from '../reading/use-keep-place.ts';
+import { useNumbers } from '../reading/use-numbers.ts';
+import { useOpenTerm } from '../reading/use-open-term.ts';
+import { usePieceKeys } from '../reading/use-piece-keys.tsx';
 import { useReadingPlayer, useTrackChoice } from '../reading/use-reading-player.ts';
 import { useReports } from '../reading/use-reports.ts';
-import { TermCard } from '../term-card/TermCard.tsx';
+import { OpenTermCard } from '../term-card/OpenTermCard.tsx';
 import { largerText } from './larger-text.ts';
 import { LeadChoice } from './LeadChoice.tsx';
 import css from './RecitationPiece.module.css';
 
-interface OpenTerm {
-  readonly id: TermId;
-  readonly from: HTMLElement;
-}
-
 /** A text to be read aloud: heard sentence by sentence, large, with 跟读 to read along; or signed, where that leads. */
 export function RecitationPiece(props: PieceProps) {
-  const { piece, urlOf, settings, onSettings, start, noted, onNote, wordMarks, onWord } = props;
+  const { piece, urlOf, settings, onSettings, start, noted, onNote } = props;
   const t = useT('recitation');
   const { reading } = piece;
-  const choice = useTrackChoice(piece);
+  const choice = useTrackChoice(props);
   const { track } = choice;
   const { player, units } = useReadingPlayer({ piece, track, settings, start });
-  const [open, setOpen] = useState<OpenTerm | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
+  const terms = useOpenTerm(reading);
   const column = useRef<HTMLDivElement>(null);
-  const sentences = useMemo(() => sentencesOf(reading).map(({ id }) => id), [reading]);
-  const numberOf = (id: string): number => sentences.findIndex((one) => one === id) + 1;
+  const { sentences, numberOf } = useNumbers(reading);
   const { following, comeBack, resume } = useFollow(column, player.current);
   useKeepPlace(column, player.current, `${settings.pinyin} ${settings.wordSpacing} ${settings.plain}`);
   useReports({ ...props, player, sentences, last: units.at(-1)?.id });
 
   const onSpeed = (speed: typeof settings.speed): void => onSettings({ speed });
   const onPauseEach = (pauseAfterSentence: boolean): void => onSettings({ pauseAfterSentence });
-  usePlayerKeys(player, { onSpeed, onPauseEach, onHelp: () => setHelpOpen(true) });
+  const help = usePieceKeys(player, props);
 
-  const term = open && reading.terms.find(({ id }) => id === open.id);
   const number = numberOf(player.current.value ?? '') || 1;
   const note = onNote && (
     <NoteButton current={player.current} numberOf={numberOf} noted={noted} onNote={onNote} />
@@ -81,8 +74,8 @@ export function RecitationPiece(props: PieceProps) {
               current={player.current}
               canPlay={track !== null}
               onSentence={playSentence}
-              onTerm={(id, from) => setOpen({ id, from })}
-              openTerm={open?.id ?? null}
+              onTerm={terms.show}
+              openTerm={terms.open?.term.id ?? null}
               loop={player.loop}
             />
             <EndOfPiece {...props} reading={reading} />
@@ -94,17 +87,9 @@ export function RecitationPiece(props: PieceProps) {
               </Button>
             </div>
           )}
-          {term && open && (
+          {terms.open && (
             <div class={css.card}>
-              <TermCard
-                key={term.id}
-                term={term}
-                urlOf={urlOf}
-                mark={wordMarks.get(term.id) ?? null}
-                onMark={onWord && ((mark) => onWord(term.id, mark))}
-                from={open.from}
-                onClose={() => setOpen(null)}
-              />
+              <OpenTermCard {...props} terms={terms} />
             </div>
           )}
         </section>
@@ -133,7 +118,7 @@ export function RecitationPiece(props: PieceProps) {
         </>
       )}
       {!track && <p class={css.silent}>{t('noTrack')}</p>}
-      {isHelpOpen && <KeysSheet onClose={() => setHelpOpen(false)} />}
+      {help}
     </div>
   );
 }
