@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bookcase } from '../library/bookcase.ts';
 import { BookcaseContext } from '../library/bookcase-context.tsx';
 import { settings } from '../storage/settings-store.ts';
+import { showAppearance } from './appearance.ts';
 import { FirstVisitBar } from './first-run/FirstVisitBar.tsx';
 import { FirstRunPage, firstRunAt } from './first-run/first-run.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -15,6 +16,7 @@ import {
   HomePage,
   IssuePage,
   ReaderPage,
+  StorageRoomPage,
   WordsPage,
   routeAt,
 } from './routes.tsx';
@@ -46,6 +48,8 @@ function Pages() {
   const showsChoice = firstRun === 'asks' || (firstRun === 'invites' && chosenAt === path);
   const route = routeAt(path);
 
+  useEffect(() => showAppearance(settings.value, path), [path]);
+
   // The choice and the page behind it share an address, so the router does not tell them apart.
   const shownRef = useRef(showsChoice);
   useEffect(() => {
@@ -74,6 +78,7 @@ function Pages() {
             <Route path={ROUTE_TABLE.issue.path} component={IssuePage} />
             <Route path={ROUTE_TABLE.words.path} component={WordsPage} />
             <Route path={ROUTE_TABLE.display.path} component={DisplayPage} />
+            <Route path={ROUTE_TABLE.storage.path} component={StorageRoomPage} />
             <Route path={ROUTE_TABLE.reader.path} component={ReaderPage} />
             <Route default component={NotFoundPage} />
           </Router>

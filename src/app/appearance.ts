@@ -12,15 +12,18 @@ export const PAPERS: Readonly<Record<Settings['theme'], string>> = {
   contrast: '#000000',
 };
 
-/** Until a club is chosen the page wears the first one's colours. */
+/** Until a club is chosen a page wears the colours of the club it is of, any other those of the first. */
 const FIRST_CLUB = 'silent-world';
+
+/** An issue's address says whose it is: `/issue/2026-11-new-sisters`. */
+const CLUB_IN_PATH = /^\/(?:issue|read)\/\d{4}-\d{2}-([a-z][a-z0-9-]*)/u;
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
-export function attributesOf(settings: Settings): ReadonlyMap<string, string> {
+export function attributesOf(settings: Settings, path: string): ReadonlyMap<string, string> {
   return new Map([
     ['data-theme', settings.theme],
-    ['data-club', settings.club ?? FIRST_CLUB],
+    ['data-club', settings.club ?? CLUB_IN_PATH.exec(path)?.[1] ?? FIRST_CLUB],
     ['data-text', settings.text],
     ['data-font', settings.font],
     ['data-line-height', settings.lineHeight],
@@ -30,8 +33,9 @@ export function attributesOf(settings: Settings): ReadonlyMap<string, string> {
   ]);
 }
 
-export function showAppearance(settings: Settings, html: HTMLElement = document.documentElement): void {
-  for (const [name, value] of attributesOf(settings)) html.setAttribute(name, value);
+export function showAppearance(settings: Settings, path: string): void {
+  const html = document.documentElement;
+  for (const [name, value] of attributesOf(settings, path)) html.setAttribute(name, value);
   const paper = PAPERS[settings.theme];
   html.style.backgroundColor = paper;
   html.ownerDocument.querySelector('meta[name=theme-color]')?.setAttribute('content', paper);

@@ -40,7 +40,7 @@ function runtime(saved: string | null): Record<string, string | null> {
   freshPage();
   const settings = parseSettings(saved);
   document.documentElement.lang = settings.language;
-  showAppearance(settings);
+  showAppearance(settings, location.pathname);
   return looks();
 }
 
@@ -69,6 +69,16 @@ describe('the first paint', () => {
         expect(firstPaint(saved)).toEqual(runtime(saved));
       }),
     );
+  });
+
+  it('of an issue wears its club’s colours while no club is chosen', () => {
+    history.replaceState(null, '', '/read/2026-11-new-sisters/lift');
+    expect(firstPaint(null)).toHaveProperty('data-club', 'new-sisters');
+    expect(firstPaint(null)).toEqual(runtime(null));
+    const chosen = JSON.stringify({ club: 'silent-world' });
+    expect(firstPaint(chosen)).toHaveProperty('data-club', 'silent-world');
+    expect(firstPaint(chosen)).toEqual(runtime(chosen));
+    history.replaceState(null, '', '/');
   });
 
   it.each([null, '', 'not json', '[]', 'null', '"text"', '{}'])('survives %j', (saved) => {

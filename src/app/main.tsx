@@ -9,6 +9,7 @@ import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
 import { ProblemPage } from './ProblemPage.tsx';
+import { openAhead } from './open-ahead.ts';
 import { SHELL_NAMESPACES } from './route-table.ts';
 import { startScrollMemory } from './scroll-memory.ts';
 import { activateAtColdStart, watchForUpdates } from './update.ts';
@@ -16,9 +17,10 @@ import { activateAtColdStart, watchForUpdates } from './update.ts';
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
 const bookcase = isSecureContext ? openBookcase() : null;
+if (bookcase) openAhead(bookcase);
 
 function followSettings(): void {
-  effect(() => showAppearance(settings.value));
+  effect(() => showAppearance(settings.value, location.pathname));
   effect(() => {
     const wanted = settings.value.language;
     // The network may be away just now: the page stays in the language it has.

@@ -21,19 +21,19 @@ export const ROUTE_TABLE = {
   home: {
     path: '/',
     module: 'src/features/home/HomePage.tsx',
-    namespaces: ['home'],
+    namespaces: ['home', 'library'],
     destination: 'home',
   },
   bookshelf: {
     path: '/bookshelf',
     module: 'src/features/bookshelf/BookshelfPage.tsx',
-    namespaces: ['bookshelf'],
+    namespaces: ['bookshelf', 'library'],
     destination: 'bookshelf',
   },
   issue: {
     path: '/issue/:id',
     module: 'src/features/bookshelf/IssuePage.tsx',
-    namespaces: ['bookshelf'],
+    namespaces: ['bookshelf', 'library'],
     destination: 'bookshelf',
   },
   words: {
@@ -47,6 +47,13 @@ export const ROUTE_TABLE = {
     module: 'src/features/display/DisplayPage.tsx',
     namespaces: ['display'],
     destination: 'display',
+  },
+  storage: {
+    path: '/storage',
+    module: 'src/features/storage-room/StorageRoomPage.tsx',
+    namespaces: ['storage-room', 'library'],
+    // A room behind the bookshelf: four destinations are what a hand remembers.
+    destination: 'bookshelf',
   },
   reader: {
     path: '/read/:issue/:piece',

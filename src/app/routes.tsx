@@ -30,6 +30,10 @@ export const BookshelfPage = lazyPage(
 export const IssuePage = lazyPage(() => import('../features/bookshelf/IssuePage.tsx'), ROUTE_TABLE.issue);
 export const WordsPage = lazyPage(() => import('../features/words/WordsPage.tsx'), ROUTE_TABLE.words);
 export const DisplayPage = lazyPage(() => import('../features/display/DisplayPage.tsx'), ROUTE_TABLE.display);
+export const StorageRoomPage = lazyPage(
+  () => import('../features/storage-room/StorageRoomPage.tsx'),
+  ROUTE_TABLE.storage,
+);
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
 export function routeAt(path: string): RouteEntry | null {

@@ -7,6 +7,11 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 /** Long enough for a worker that is already there to take over, short enough not to be a wait. */
 const TAKEOVER_MS = 1500;
 
+/** After the page's own files, before the worker's. */
+const SETTLE_MS = 1000;
+/** A page whose files do not all come gets its worker all the same. */
+const PATIENCE_MS = 8000;
+
 const waits = signal(false);
 /** A new version is ready and waits for a yes. */
 export const updateWaits: ReadonlySignal<boolean> = waits;
@@ -53,9 +58,10 @@ export async function activateAtColdStart(): Promise<boolean> {
   return navigator.serviceWorker.controller !== before;
 }
 
-/** After the first rendering, so that the first reading does not share its network with the shell's own files. */
+/** Once the page is there and at rest: what someone came to read does not share its network with the shell's own files. */
 export async function watchForUpdates(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  await atRest();
   const { Workbox } = await import('workbox-window');
   const workbox = new Workbox('/sw.js', { updateViaCache: 'none' });
   workbox.addEventListener('waiting', () => void (waits.value = true));
@@ -64,4 +70,14 @@ export async function watchForUpdates(): Promise<void> {
     workbox.messageSkipWaiting();
   };
   await workbox.register();
+}
+
+/** Everything the page itself asked for has come, or has had long enough: a stalled video is no reason never to be offline. */
+function atRest(): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => void setTimeout(resolve, SETTLE_MS);
+    if (document.readyState === 'complete') return settle();
+    addEventListener('load', settle, { once: true });
+    setTimeout(resolve, PATIENCE_MS);
+  });
 }

@@ -13,16 +13,22 @@ type Context = Parameters<Extract<Group['name'], (...args: never[]) => unknown>>
 
 const ENTRY = 'src/app/main.tsx';
 const FILM = 'src/pieces/film/FilmPiece.tsx';
-const TEXTS = ['reading/Reading', 'recitation/Recitation', 'gallery/Gallery'].map(
-  (name) => `src/pieces/${name}Piece.tsx`,
-);
-const PAGES = Object.values(ROUTE_TABLE).map(({ module }) => module);
+const READING = 'src/pieces/reading/ReadingPiece.tsx';
+const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
+const READER = ROUTE_TABLE.reader.module;
+const OTHER_PAGES = Object.values(ROUTE_TABLE)
+  .map(({ module }) => module)
+  .filter((module) => module !== READER);
+/** The styles a reading needs are one file, whoever shares them: six small ones are a whole turn on a slow line. */
+const READER_STYLES = /\/src\/(?:player|pieces|features\/reader)\/.*\.css$/u;
 
 export function chunkGroups(): Group[] {
   const inShell = reachableFrom(ENTRY);
-  const inPages = PAGES.map(reachableFrom);
+  const inReader = reachableFrom(READER);
+  const inOtherPages = OTHER_PAGES.map(reachableFrom);
   const inFilm = reachableFrom(FILM);
-  const inTexts = TEXTS.map(reachableFrom);
+  const inReading = reachableFrom(READING);
+  const inTexts = [inReading, ...OTHER_TEXTS.map(reachableFrom)];
   const count = (among: readonly IsIn[], id: string, context: Context) =>
     among.filter((isIn) => isIn(id, context)).length;
   return [
@@ -40,10 +46,12 @@ export function chunkGroups(): Group[] {
     },
     {
       name: (id, context) => {
+        if (READER_STYLES.test(id) && (inReader(id, context) || inReading(id, context))) return 'player';
         const texts = count(inTexts, id, context);
+        const isInFilm = inFilm(id, context);
         // What a page outside the reader shows too is cut finer by the bundler itself.
-        if (texts === 0 || count(inPages, id, context) > 0) return null;
-        if (inFilm(id, context)) return 'player';
+        if (count(inOtherPages, id, context) > 0 || (texts === 0 && !isInFilm)) return null;
+        if (inReader(id, context) || (isInFilm && texts > 0)) return 'player';
         return texts > 1 ? 'text' : null;
       },
       debugName: 'pieces',

@@ -44,7 +44,7 @@ export function OpenPiece({ issueId, piece, start }: OpenPieceProps) {
   );
 
   return (
-    <div class={ownTop ? undefined : css.reader}>
+    <div class={ownTop ? css.own : css.reader}>
       {!ownTop && <ReaderTop piece={piece} position={position} actions={actions} {...neighbours} />}
       {problem !== null && <StateLine kind="stop">{problem}</StateLine>}
       <PieceComponent
