@@ -39,13 +39,23 @@ export function monthText(language: Language, month: string, style: 'long' | 'sh
   return new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: 'UTC' }).format(day);
 }
 
+/** From here on the seconds say nothing to anyone. */
+const WHOLE_MINUTES_FROM = 600;
+
+/** 45 秒 · 1 分 23 秒 · 2 分钟 · 12 分钟; 45 seconds · 1 min 23 s · 2 minutes. No engine of the floor has DurationFormat. */
 export function durationText(language: Language, seconds: number): string {
-  const inMinutes = seconds >= 90;
-  return numberText(language, inMinutes ? Math.round(seconds / 60) : Math.max(1, Math.round(seconds)), {
-    style: 'unit',
-    unit: inMinutes ? 'minute' : 'second',
-    unitDisplay: 'long',
-  });
+  const whole = Math.max(1, Math.round(seconds));
+  const minutes = whole >= WHOLE_MINUTES_FROM ? Math.round(whole / 60) : Math.floor(whole / 60);
+  const rest = whole >= WHOLE_MINUTES_FROM ? 0 : whole % 60;
+  const unit = (value: number, name: 'minute' | 'second'): string =>
+    numberText(language, value, { style: 'unit', unit: name, unitDisplay: 'long' });
+  if (language === 'en') {
+    if (minutes === 0) return unit(rest, 'second');
+    return rest === 0 ? unit(minutes, 'minute') : `${minutes} min ${rest} s`;
+  }
+  if (minutes === 0) return `${rest} 秒`;
+  if (rest > 0) return `${minutes} 分 ${rest} 秒`;
+  return `${minutes} ${language === 'zh-Hant' ? '分鐘' : '分钟'}`;
 }
 
 /** A position on a time line: `1:52`, `1:02:05`. The same in every language. */

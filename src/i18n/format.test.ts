@@ -19,9 +19,17 @@ describe('dates and lengths', () => {
     expect(monthText('en', '2026-11', 'long')).toBe('November 2026');
   });
 
-  it('rounds lengths to whole minutes and never to nothing', () => {
-    expect(durationText('zh-Hans', 540)).toBe('9分钟');
-    expect(durationText('en', 60)).toBe('60 seconds');
+  it('says lengths as people do, in whole minutes from ten up, and never as nothing', () => {
+    expect([45, 83, 120, 540, 754].map((seconds) => durationText('zh-Hans', seconds))).toEqual([
+      '45 秒',
+      '1 分 23 秒',
+      '2 分钟',
+      '9 分钟',
+      '13 分钟',
+    ]);
+    expect(durationText('zh-Hant', 600)).toBe('10 分鐘');
+    expect(durationText('en', 83)).toBe('1 min 23 s');
+    expect(durationText('en', 60)).toBe('1 minute');
     expect(durationText('en', 0.2)).toBe('1 second');
   });
 

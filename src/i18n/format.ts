@@ -14,7 +14,7 @@ export function formatMonth(month: string, style: 'long' | 'short' = 'long'): st
   return monthText(language.value, month, style);
 }
 
-/** Whole minutes from 90 seconds up (9 分钟), seconds below (45 秒钟). */
+/** 45 秒, 1 分 23 秒, 2 分钟; whole minutes from ten up. */
 export function formatDuration(seconds: number): string {
   return durationText(language.value, seconds);
 }

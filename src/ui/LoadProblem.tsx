@@ -3,13 +3,14 @@ import { Button } from './Button.tsx';
 import { ButtonLink } from './ButtonLink.tsx';
 import { Problem } from './Problem.tsx';
 
-type KnownProblem = 'offline' | 'not-found' | 'not-verified' | 'unreadable' | 'shelf-missing';
+type KnownProblem = 'offline' | 'not-found' | 'not-verified' | 'unreadable' | 'shelf-missing' | 'key-changed';
 const KNOWN: readonly string[] = [
   'offline',
   'not-found',
   'not-verified',
   'unreadable',
   'shelf-missing',
+  'key-changed',
 ] satisfies KnownProblem[];
 
 interface LoadProblemProps {

@@ -53,8 +53,14 @@ export function TabletSettings({ clubs }: TabletSettingsProps) {
 
 const HANDOVERS = {
   person: { icon: 'person-change', run: changePerson },
-  everything: { icon: 'trash', run: eraseEverything },
+  everything: { icon: 'trash', run: forgetEverything },
 } as const;
+
+/** What the running app still has in memory goes too: it opens again as if for the first time. */
+async function forgetEverything(): Promise<void> {
+  await eraseEverything();
+  location.assign('/');
+}
 
 function Handover() {
   const t = useT('display');

@@ -1,4 +1,5 @@
 import { useCallback } from 'preact/hooks';
+import { formatNumber } from '../../i18n/format.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
 import { settings } from '../../storage/settings-store.ts';
@@ -39,7 +40,19 @@ export default function WordsPage() {
       </PageTitle>
       {result.state === 'failed' && <LoadProblem error={result.error} onRetry={retry} />}
       {result.state === 'loading' && <div class={css.waiting} aria-busy="true" />}
-      {data !== null && !hasWords && (
+      {data !== null && !hasWords && data.missing.length > 0 && (
+        <EmptyState
+          icon="offline"
+          title={t('unread.title')}
+          text={t('missing', { number: formatNumber(data.missing.length) })}
+          action={
+            <Button kind="main" icon="refresh" onClick={retry}>
+              {t('unread.action')}
+            </Button>
+          }
+        />
+      )}
+      {data !== null && !hasWords && data.missing.length === 0 && (
         <EmptyState
           icon="words"
           title={t('empty.title')}
