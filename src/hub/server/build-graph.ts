@@ -9,6 +9,8 @@ const ChunkSchema = v.object({
 const BuildManifestSchema = v.record(v.string(), ChunkSchema);
 
 export interface RouteFiles {
+  /** What index.html asks for itself: largest first on the way, as everything else waits for it. */
+  readonly first: readonly string[];
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface RouteFiles {
 /**
  * @param manifest The text of `.vite/manifest.json`.
  * @param sources Ends of the source paths of the modules the route imports, e.g. `/features/reader/ReaderPage.tsx`.
- * @returns Files beyond those index.html asks for itself. Empty when the build knows no such module.
+ * @returns `scripts` and `styles` are those beyond `first`; empty when the build knows no such module.
  */
 export function routeFiles(manifest: string, sources: readonly string[]): RouteFiles {
   const chunks = v.parse(BuildManifestSchema, JSON.parse(manifest));
@@ -29,6 +31,7 @@ export function routeFiles(manifest: string, sources: readonly string[]): RouteF
     .filter((key) => !initial.has(key))
     .flatMap((key) => chunks[key] ?? []);
   return {
+    first: [...initial].flatMap((key) => chunks[key]?.file ?? []),
     scripts: [...new Set(wanted.map((chunk) => chunk.file))],
     styles: [...new Set(wanted.flatMap((chunk) => chunk.css))],
   };

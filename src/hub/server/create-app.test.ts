@@ -108,6 +108,13 @@ describe('every address of the app', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });
 
+  it('carries with its files no more than files obey', async () => {
+    const { headers } = await get('/assets/ReaderPage-1.js');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'self'");
+    expect(headers.get('permissions-policy')).toBeNull();
+  });
+
   it('brings catalogue, manifest, reading and the reader’s code along with a piece', async () => {
     const { manifest, reading } = await paths();
     const link = (await get(`/read/${issueId}/bus`)).headers.get('link') ?? '';
@@ -116,9 +123,12 @@ describe('every address of the app', () => {
     }
     expect(link).toContain('</assets/ReaderPage-1.js>; rel=modulepreload');
     expect(link).toContain('</assets/player-1.js>; rel=modulepreload');
-    expect(link).toContain('</assets/ReaderPage-1.css>; rel=preload; as=style');
+    // With the credentials mode the app's own loader uses: otherwise each would be fetched twice.
+    expect(link).toContain('</assets/ReaderPage-1.css>; rel=preload; as=style; crossorigin');
     expect(link).toContain('</assets/ReadingPiece-1.js>; rel=modulepreload');
-    expect(link).not.toMatch(/preact-1\.js|FilmPiece/u);
+    expect(link).not.toContain('FilmPiece');
+    // Everything else waits for the app's first code.
+    expect(link.indexOf('preact-1.js')).toBeLessThan(link.indexOf('catalogue.jws'));
     expect((await get(`/read/${issueId}/nothing`)).headers.get('link') ?? '').not.toContain('as=fetch');
   });
 });

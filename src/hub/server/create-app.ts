@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
 import { linkHints } from './link-hints.ts';
-import { appPolicy, commonHeaders, inlineScriptHashes } from './security.ts';
+import { appPolicy, commonHeaders, filePolicy, inlineScriptHashes, pageHeaders } from './security.ts';
 import { shelfIndex } from './shelf-index.ts';
 import { shelfRoutes } from './shelf-routes.ts';
 import type { ShelfAddress } from './shell.ts';
@@ -25,9 +25,11 @@ export function createApp(site: HubSite): Hono {
 
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(commonHeaders)) context.header(name, value);
+    const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
+    const headers = isPage ? { ...commonHeaders, ...pageHeaders } : commonHeaders;
+    for (const [name, value] of Object.entries(headers)) context.header(name, value);
     if (!context.res.headers.has('content-security-policy'))
-      context.header('content-security-policy', policy);
+      context.header('content-security-policy', isPage ? policy : filePolicy(shelfOrigin));
     if (!context.res.headers.has('cross-origin-resource-policy'))
       context.header('cross-origin-resource-policy', 'same-origin');
   });
