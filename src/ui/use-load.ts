@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
@@ -17,7 +17,8 @@ export function useLoad<T>(load: () => Promise<T>): {
   const [result, setResult] = useState<Loaded<T>>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
 
-  useEffect(() => {
+  // Before the waiting page is painted, not after: an answer that is already there then takes its place at once.
+  useLayoutEffect(() => {
     let isCurrent = true;
     setResult((before) => (attempt > 0 && before.state === 'failed' ? before : { state: 'loading' }));
     load().then(
