@@ -9,6 +9,7 @@ import { openShelf, type OpenShelf } from '../open-shelf.ts';
 import { publishStarter } from '../starter.ts';
 import { readShelf } from '../shelf-state.ts';
 import { checkPack } from './check-pack.ts';
+import { blobsOf, readCatalogue } from './issue-blobs.ts';
 import { packIssues } from './pack-issues.ts';
 
 let workshop: Workshop;
@@ -72,6 +73,14 @@ describe('issue -- pack', () => {
     expect(
       execFileSync('unzip', ['-tq', path.join(stick, 'club.samepage.zip')], { encoding: 'utf8' }),
     ).toContain('No errors');
+  });
+
+  it('carries exactly the files a tablet was told the size of', async () => {
+    const { catalogue } = await readCatalogue(shelf);
+    for (const issue of catalogue.issues) {
+      const [, ...native] = await blobsOf(issue, shelf);
+      expect(native.reduce((sum, { size }) => sum + size, 0)).toBe(issue.sizeBytes);
+    }
   });
 
   it('is the same file every time, while the shelf stays as it is', async () => {
