@@ -51,7 +51,7 @@ export const ROUTE_TABLE = {
   storage: {
     path: '/storage',
     module: 'src/features/storage-room/StorageRoomPage.tsx',
-    namespaces: ['storage-room', 'library'],
+    namespaces: ['storage-room', 'library', 'pack'],
     // A room behind the bookshelf: four destinations are what a hand remembers.
     destination: 'bookshelf',
   },

@@ -6,12 +6,14 @@ import type film from './locales/zh-Hans/film.json';
 import type firstRun from './locales/zh-Hans/first-run.json';
 import type gallery from './locales/zh-Hans/gallery.json';
 import type home from './locales/zh-Hans/home.json';
+import type library from './locales/zh-Hans/library.json';
 import type pack from './locales/zh-Hans/pack.json';
 import type player from './locales/zh-Hans/player.json';
 import type problem from './locales/zh-Hans/problem.json';
 import type reader from './locales/zh-Hans/reader.json';
 import type reading from './locales/zh-Hans/reading.json';
 import type recitation from './locales/zh-Hans/recitation.json';
+import type storageRoom from './locales/zh-Hans/storage-room.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
 
@@ -36,6 +38,8 @@ export interface Namespaces {
   reading: typeof reading;
   gallery: typeof gallery;
   pack: typeof pack;
+  library: typeof library;
+  'storage-room': typeof storageRoom;
 }
 export type Namespace = keyof Namespaces;
 

@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
 import { settings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
@@ -42,7 +43,16 @@ export default function BookshelfPage() {
 
   return (
     <div class={css.page}>
-      <PageTitle note={t('note')}>{t('title')}</PageTitle>
+      <PageTitle
+        note={t('note')}
+        aside={
+          <ButtonLink icon="tablet" href="/storage">
+            {t('storage')}
+          </ButtonLink>
+        }
+      >
+        {t('title')}
+      </PageTitle>
       <div class={css.tools}>
         <SearchField value={typed} onInput={setTyped} />
         <fieldset class={css.filters}>

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { Issue } from '../../core/shelf/issue.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
+import { useLibrary } from '../../library/library-context.tsx';
 import { allProgress } from '../../storage/progress.ts';
 import type { Progress } from '../../storage/progress.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -58,11 +59,19 @@ interface LoadedIssueProps {
 function LoadedIssue({ issue, places }: LoadedIssueProps) {
   const t = useT('bookshelf');
   const bookcase = useBookcase();
+  const library = useLibrary();
   const { session } = issue;
   const cover = { src: bookcase.urlOf(issue.cover), type: issue.cover.type };
   return (
     <>
-      <IssueSpread issue={issue} cover={cover} places={places} today={localDate()} level={1} />
+      <IssueSpread
+        issue={issue}
+        cover={cover}
+        places={places}
+        today={localDate()}
+        level={1}
+        library={library}
+      />
       {session !== undefined && (
         <SessionCard
           title={t(session.date < localDate(session.timeZone) ? 'session.past' : 'session.coming')}

@@ -2,8 +2,10 @@ import type { IssueSummary } from '../../core/shelf/issue.ts';
 import { formatMonth, formatNumber } from '../../i18n/format.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
+import { useLibrary } from '../../library/library-context.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Cover } from '../../ui/Cover.tsx';
+import { IssueStateMark } from '../../ui/issue/IssueStateMark.tsx';
 import { Phrases } from '../../ui/Phrases.tsx';
 import css from './IssueShelf.module.css';
 
@@ -40,7 +42,20 @@ function IssueCard({ issue }: { readonly issue: IssueSummary }) {
           {issue.hasSign && <Badge>{common('badge.sign')}</Badge>}
           {issue.hasCaptions && <Badge>{common('badge.captions')}</Badge>}
         </span>
+        <OnTablet issue={issue.id} />
       </span>
     </a>
+  );
+}
+
+function OnTablet({ issue }: { readonly issue: string }) {
+  const library = useLibrary();
+  const state = library?.issues.value.get(issue);
+  if (!library || state === undefined) return null;
+  const transfer = library.transfer.value;
+  return (
+    <span class={css.state}>
+      <IssueStateMark state={state} transfer={transfer?.issue === issue ? transfer : null} />
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { changePerson, eraseEverything } from '../../storage/erase.ts';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import css from './DisplayPage.module.css';
@@ -68,6 +69,12 @@ function Handover() {
   const [asked, setAsked] = useState<keyof typeof HANDOVERS | null>(null);
   return (
     <div class={css.handover}>
+      <div class={css.handoverRow}>
+        <ButtonLink kind="main" icon="tablet" href="/storage">
+          {t('storage.button')}
+        </ButtonLink>
+        <p class={css.label}>{t('storage.note')}</p>
+      </div>
       {(['person', 'everything'] as const).map((what) => (
         <div key={what} class={css.handoverRow}>
           <Button kind="main" icon={HANDOVERS[what].icon} onClick={() => setAsked(what)}>

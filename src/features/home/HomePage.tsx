@@ -4,6 +4,7 @@ import { formatDate } from '../../i18n/format.ts';
 import { language } from '../../i18n/i18n.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
+import { useLibrary } from '../../library/library-context.tsx';
 import { settings } from '../../storage/settings-store.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -23,6 +24,7 @@ import css from './HomePage.module.css';
 export default function HomePage() {
   const t = useT('home');
   const bookcase = useBookcase();
+  const library = useLibrary();
   const clubId = settings.value.club;
   const { result, retry } = useLoad(
     useCallback(
@@ -50,7 +52,14 @@ export default function HomePage() {
       {issue === null ? (
         <EmptyState icon="month" title={t('empty.title')} text={t('empty.text')} />
       ) : (
-        <IssueSpread issue={issue} cover={coverOf(issue)} places={places} today={today} level={2} />
+        <IssueSpread
+          issue={issue}
+          cover={coverOf(issue)}
+          places={places}
+          today={today}
+          level={2}
+          library={library}
+        />
       )}
       <div class={css.low}>
         {issue !== null && <MeetingCard issue={issue} club={club} />}

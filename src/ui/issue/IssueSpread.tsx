@@ -7,9 +7,12 @@ import { Icon } from '../Icon.tsx';
 import { Phrases } from '../Phrases.tsx';
 import { StateLine } from '../StateLine.tsx';
 import { whereToGoOn } from './go-on.ts';
+import type { IssueLibrary } from './issue-state.ts';
+import { IssueStateLine } from './IssueStateLine.tsx';
 import { isOut } from './piece-info.ts';
 import type { PieceInfo, PiecePlace } from './piece-info.ts';
 import { PieceRow } from './PieceRow.tsx';
+import { sizeText } from './sizes.ts';
 import css from './IssueSpread.module.css';
 
 interface IssueInfo {
@@ -30,10 +33,12 @@ interface IssueSpreadProps {
   readonly today: string;
   /** The issue's title is the page's heading, or one under it. */
   readonly level: 1 | 2;
+  /** What this tablet stores; null where it cannot store anything. */
+  readonly library: IssueLibrary | null;
 }
 
 /** A month's issue as two facing pages under one drawn line: what it is and where to go on; what is in it. */
-export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadProps) {
+export function IssueSpread({ issue, cover, places, today, level, library }: IssueSpreadProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const out = issue.pieces.filter((piece) => isOut(piece, today));
   return (
@@ -48,7 +53,11 @@ export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadP
         <p class={css.summary} lang="zh-Hans">
           {issue.summary}
         </p>
-        <IssueState sizeBytes={issue.sizeBytes} />
+        {library === null ? (
+          <OnlineOnly sizeBytes={issue.sizeBytes} />
+        ) : (
+          <IssueStateLine issue={issue} library={library} />
+        )}
         <GoOnButton issue={issue.id} pieces={out} places={places} />
       </div>
       <PieceList issue={issue} out={out} places={places} today={today} level={level} />
@@ -56,19 +65,15 @@ export function IssueSpread({ issue, cover, places, today, level }: IssueSpreadP
   );
 }
 
-function IssueState({ sizeBytes }: Pick<IssueInfo, 'sizeBytes'>) {
+function OnlineOnly({ sizeBytes }: Pick<IssueInfo, 'sizeBytes'>) {
   const t = useT('ui');
-  // Until issues can be stored on the tablet there is one true state.
+  const library = useT('library');
   return (
     <StateLine kind="plain" icon="globe">
       <span class="phrase">{t('needsNetwork')}</span>{' '}
-      <span class="phrase">{t('size', { megabytes: megabytes(sizeBytes) })}</span>
+      <span class="phrase">{library('whole', { size: sizeText(library, sizeBytes) })}</span>
     </StateLine>
   );
-}
-
-function megabytes(bytes: number): string {
-  return formatNumber(Math.max(1, Math.round(bytes / 1e6)));
 }
 
 interface GoOnButtonProps {

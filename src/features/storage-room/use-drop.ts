@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SeveralFiles } from './refusal.ts';
+
+/** A pack, a folder, or why neither was taken. */
+export type Dropped = File | FileSystemDirectoryHandle | SeveralFiles;
+
+/**
+ * Files dropped anywhere on the page; without this the browser would leave the app and open them. Returns whether a
+ * file is being dragged over it. The button beside it does the same without dragging (WCAG 2.5.7).
+ */
+export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
+  const [isDragged, setDragged] = useState(false);
+  const onDropRef = useRef(onDrop);
+  onDropRef.current = onDrop;
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const on = (name: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void): void =>
+      document.addEventListener(name, listener, { signal: stop.signal });
+    on('dragover', (event) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setDragged(true);
+    });
+    on('dragleave', (event) => {
+      if (event.relatedTarget === null) setDragged(false);
+    });
+    on('drop', (event) => {
+      setDragged(false);
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      void droppedOf(event.dataTransfer).then((dropped) => dropped && onDropRef.current(dropped));
+    });
+    return () => stop.abort();
+  }, []);
+
+  return isDragged;
+}
+
+/** Read at once: what was dropped is gone after the event. */
+async function droppedOf(data: DataTransfer): Promise<Dropped | null> {
+  const items = [...data.items].filter(({ kind }) => kind === 'file');
+  const [item] = items;
+  if (!item) return null;
+  if (items.length > 1) return new SeveralFiles();
+  const file = item.getAsFile();
+  const handle = await item.getAsFileSystemHandle?.().catch(() => null);
+  return handle instanceof FileSystemDirectoryHandle ? handle : file;
+}
