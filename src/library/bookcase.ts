@@ -17,9 +17,12 @@ export type BookcaseProblem =
 export class BookcaseError extends Error {
   override readonly name = 'BookcaseError';
   readonly problem: BookcaseProblem;
-  constructor(problem: BookcaseProblem, detail?: string) {
+  /** `not-verified` only for its age: rightly signed, and older than what this tablet has seen. */
+  readonly isOlder: boolean;
+  constructor(problem: BookcaseProblem, detail?: string, { isOlder = false } = {}) {
     super(detail === undefined ? problem : `${problem}: ${detail}`);
     this.problem = problem;
+    this.isOlder = isOlder;
   }
 }
 

@@ -7,6 +7,7 @@ import { ShelfError } from '../core/shelf/errors.ts';
 import { withRecords } from '../storage/database.ts';
 import type { ShelfRecord } from '../storage/schema.ts';
 import { BookcaseError } from './bookcase.ts';
+import { announceCatalogue, noteKey } from './catalogue-news.ts';
 import { download } from './download.ts';
 import type { ShelfConfig } from './shelf-config.ts';
 
@@ -63,20 +64,33 @@ async function fetchCatalogue(url: string, cache: RequestCache): Promise<string>
   }
 }
 
+/** The catalogue this tablet has, verified again; null where it has none. Asks nobody. */
+export async function keptCatalogue(url: string): Promise<Catalogue | null> {
+  const record = await withRecords((records) => records.get('shelf', url));
+  return record ? readKept(record) : null;
+}
+
+/** A catalogue that came another way than by the network. @throws BookcaseError */
+export async function takeCatalogue(jws: string, config: ShelfConfig): Promise<Catalogue> {
+  const record = await withRecords((records) => records.get('shelf', config.url));
+  return take(jws, config, record ?? null);
+}
+
 /** Verifies, then remembers: in this order, so that nothing unverified moves the sequence. */
 async function take(jws: string, config: ShelfConfig, record: ShelfRecord | null): Promise<Catalogue> {
   const offered = canonical(config.key);
   const key = record ? record.key : offered;
   const catalogue = await verify(jws, key, record?.sequence ?? 0).catch((error: unknown) => {
     const isUnsigned = error instanceof ShelfError && error.fault === 'not-signed';
-    throw isUnsigned && key !== offered
-      ? new BookcaseError('key-changed', config.url)
-      : toBookcaseError(error);
+    if (!isUnsigned || key === offered) throw toBookcaseError(error);
+    noteKey(true);
+    throw new BookcaseError('key-changed', config.url);
   });
   if (record?.catalogue !== jws) {
     await withRecords((records) =>
       records.put('shelf', { url: config.url, key, sequence: catalogue.sequence, catalogue: jws }),
     );
+    announceCatalogue();
   }
   return catalogue;
 }
@@ -90,11 +104,25 @@ function verify(jws: string, key: string, minimumSequence: number): Promise<Cata
   return verifyCatalogue(jws, JSON.parse(key), { minimumSequence });
 }
 
-const canonical = ({ kty, crv, x, y }: ShelfConfig['key']): string => JSON.stringify({ kty, crv, x, y });
+/**
+ * A person compared both keys and said yes. What the shelf offers now is verified with the new key before anything is
+ * replaced. The count of releases starts anew: whoever had the old key may have driven it up (TUF, fast-forward).
+ * @throws BookcaseError
+ */
+export async function acceptOfferedKey(config: ShelfConfig): Promise<void> {
+  await take(await fetchCatalogue(config.url, 'no-cache'), config, null);
+  noteKey(false);
+}
+
+/** As it is stored and compared. */
+export const canonical = ({ kty, crv, x, y }: ShelfConfig['key']): string =>
+  JSON.stringify({ kty, crv, x, y });
 
 /** What a ShelfError means to someone who wants to read. */
 export function toBookcaseError(error: unknown): unknown {
   if (!(error instanceof ShelfError)) return error;
   const isForNewerApp = error.fault === 'newer' || error.fault === 'malformed';
-  return new BookcaseError(isForNewerApp ? 'unreadable' : 'not-verified', error.message);
+  return new BookcaseError(isForNewerApp ? 'unreadable' : 'not-verified', error.message, {
+    isOlder: error.fault === 'older',
+  });
 }

@@ -5,7 +5,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
 import { createMemoryRecords, type Records } from './records.ts';
-import { MIGRATIONS, type Schema } from './schema.ts';
+import { MIGRATIONS, STORE_NAMES, type Schema } from './schema.ts';
 
 export const DATABASE_NAME = 'same-page';
 
@@ -107,6 +107,21 @@ export async function withRecords<T>(work: (records: Records) => Promise<T>): Pr
   }
 }
 
+/**
+ * For what has no meaning in memory: the library's journal. Once more on a fresh connection if it was dropped, once
+ * more with room made if the tablet is full; then the engine's error is the caller's.
+ */
+export async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  try {
+    return await work(await connect());
+  } catch (error) {
+    if (isDropped(error)) connection = null;
+    else if (storageFault(error) === 'QuotaExceededError') await (await connect()).clear('texts');
+    else throw error;
+    return work(await connect());
+  }
+}
+
 function storageFault(error: unknown): string | null {
   return error instanceof DOMException ? error.name : null;
 }
@@ -114,7 +129,7 @@ function storageFault(error: unknown): string | null {
 /** Deletes the database itself. Another window that still holds it keeps it until that window lets go. */
 export async function deleteDatabase(): Promise<void> {
   await disconnect().catch(() => undefined);
-  await memory.clear(['progress', 'words', 'notes', 'texts', 'shelf']);
+  await memory.clear(STORE_NAMES);
   if (typeof indexedDB === 'undefined') return;
   await deleteDB(DATABASE_NAME, { blocked: () => void (state.value = 'blocked') });
 }

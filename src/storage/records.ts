@@ -20,6 +20,12 @@ export function createMemoryRecords(): Records {
     notes: new Map(),
     texts: new Map(),
     shelf: new Map(),
+    blobs: new Map(),
+    held: new Map(),
+    installs: new Map(),
+    installed: new Map(),
+    search: new Map(),
+    libraryMeta: new Map(),
   };
   const table = <S extends StoreName>(store: S): Map<string, StoreValue<Schema, S>> => tables[store];
   return {

@@ -1,6 +1,7 @@
 /** What IndexedDB holds, as types and as the list of steps that made it. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { SentenceId, TermId } from '../core/reading/model.ts';
+import type { BlobRef, SentenceId, TermId } from '../core/reading/model.ts';
+import type { IssueSummary } from '../core/shelf/issue.ts';
 
 export interface ProgressRecord {
   readonly issue: string;
@@ -49,12 +50,98 @@ export interface ShelfRecord {
   readonly catalogue: string;
 }
 
+/** How far one file is. Written after the bytes are on disk, so it never says more than is true. */
+export interface BlobRecord {
+  readonly sha256: string;
+  readonly size: number;
+  readonly type: string;
+  /** Chunks of 4 MiB from the start that were verified and flushed. */
+  readonly verifiedChunks: number;
+  /** Whole, verified and readable since then; null while it is not. */
+  readonly sealedMs: number | null;
+  /** When every byte was last compared with its hash. */
+  readonly verifiedMs: number | null;
+}
+
+/** A text of an issue that is here or being fetched. Unlike `texts` it never gives way to anything. */
+export interface HeldRecord {
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** An issue on its way. */
+export interface InstallRecord {
+  readonly issue: string;
+  readonly manifest: BlobRef;
+  readonly summary: IssueSummary;
+  readonly state: 'queued' | 'paused' | 'failed';
+  /** Why it failed (`InstallFault`). */
+  readonly fault?: string;
+  /** Lower first. */
+  readonly order: number;
+  readonly addedMs: number;
+  readonly by: 'policy' | 'person';
+  /** A person said yes to a connection that costs money. */
+  readonly mayCost: boolean;
+}
+
+/** An issue that is whole on this tablet. */
+export interface InstalledRecord {
+  readonly issue: string;
+  readonly club: string;
+  readonly manifest: BlobRef;
+  /** As the catalogue had it when this revision was installed. */
+  readonly summary: IssueSummary;
+  /** SHA-256 of the manifest and of everything it names, each once. */
+  readonly blobs: readonly string[];
+  readonly sizeBytes: number;
+  readonly installedMs: number;
+  readonly verifiedMs: number;
+  /** Of `blobs`, what was found lost or damaged since. */
+  readonly missing: readonly string[];
+  /** Files of the revision before, kept while somebody still reads it. */
+  readonly previous: readonly string[];
+}
+
+/** An issue's text for searching: rebuilt at any time from what is installed. */
+export interface SearchRecord {
+  readonly issue: string;
+  /** SHA-256 of the manifest it was made from. */
+  readonly manifest: string;
+  readonly version: number;
+  readonly entries: readonly SearchEntry[];
+}
+
+export interface SearchEntry {
+  readonly kind: 'sentence' | 'term' | 'title';
+  readonly piece: string | null;
+  readonly pieceTitle: string | null;
+  readonly sentence: SentenceId | null;
+  readonly term: TermId | null;
+  readonly text: string;
+  /** More ways to find it, normalised: a term's pinyin without tones. */
+  readonly also?: string;
+}
+
+/** Small facts of the library, by name. */
+export interface LibraryMetaRecord {
+  readonly name: 'declined';
+  /** Issues a person took off this tablet: policy does not bring them back. */
+  readonly issues: readonly string[];
+}
+
 export interface Schema extends DBSchema {
   progress: { key: [string, string]; value: ProgressRecord };
   words: { key: [string, string]; value: WordRecord };
   notes: { key: [string, string, string]; value: NoteRecord };
   texts: { key: string; value: TextRecord };
   shelf: { key: string; value: ShelfRecord };
+  blobs: { key: string; value: BlobRecord };
+  held: { key: string; value: HeldRecord };
+  installs: { key: string; value: InstallRecord };
+  installed: { key: string; value: InstalledRecord };
+  search: { key: string; value: SearchRecord };
+  libraryMeta: { key: string; value: LibraryMetaRecord };
 }
 export type StoreName = StoreNames<Schema>;
 
@@ -65,7 +152,27 @@ export const KEY_PATHS = {
   notes: ['issue', 'piece', 'sentence'],
   texts: 'sha256',
   shelf: 'url',
+  blobs: 'sha256',
+  held: 'sha256',
+  installs: 'issue',
+  installed: 'issue',
+  search: 'issue',
+  libraryMeta: 'name',
 } as const satisfies Readonly<Record<StoreName, string | readonly string[]>>;
+
+export const STORE_NAMES: readonly StoreName[] = [
+  'progress',
+  'words',
+  'notes',
+  'texts',
+  'shelf',
+  'blobs',
+  'held',
+  'installs',
+  'installed',
+  'search',
+  'libraryMeta',
+];
 
 type Migration = (
   database: IDBPDatabase<Schema>,
@@ -84,5 +191,14 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('notes', { keyPath: ['issue', 'piece', 'sentence'] });
     database.createObjectStore('texts', { keyPath: 'sha256' });
     database.createObjectStore('shelf', { keyPath: 'url' });
+  },
+  // 2: what the library has installed and is installing.
+  (database) => {
+    database.createObjectStore('blobs', { keyPath: 'sha256' });
+    database.createObjectStore('held', { keyPath: 'sha256' });
+    database.createObjectStore('installs', { keyPath: 'issue' });
+    database.createObjectStore('installed', { keyPath: 'issue' });
+    database.createObjectStore('search', { keyPath: 'issue' });
+    database.createObjectStore('libraryMeta', { keyPath: 'name' });
   },
 ];

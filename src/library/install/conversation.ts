@@ -1,0 +1,120 @@
+/** A page's talk with the installer: asks until answered, also when the installer dies and another takes over. */
+import { openMediaStore } from '../../storage/media/open-media-store.ts';
+import {
+  ImportError,
+  type ImportReport,
+  type OnProgress,
+  type SearchHit,
+  type VerifyReport,
+} from '../library.ts';
+import type { ShelfConfig } from '../shelf-config.ts';
+import {
+  CHANNEL,
+  type Ask,
+  type FromWorker,
+  type Message,
+  type Surrounded,
+  type ToInstaller,
+  type ToPages,
+  type ToWorker,
+} from './messages.ts';
+
+type State = Extract<ToPages, { kind: 'state' }>;
+type Value = Extract<ToPages, { kind: 'done' }>['value'];
+
+interface ConversationParts {
+  readonly config: ShelfConfig;
+  readonly surroundings: () => Surrounded;
+  readonly onState: (state: State) => void;
+}
+
+interface Open {
+  readonly ask: Ask;
+  readonly onProgress: OnProgress | undefined;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function createConversation({ config, surroundings, onState }: ConversationParts) {
+  const channel = new BroadcastChannel(CHANNEL);
+  const worker = new Worker(new URL('./install-worker.ts', import.meta.url), { type: 'module' });
+  const open = new Map<string, Open>();
+  const searches = new Map<string, (hits: readonly SearchHit[]) => void>();
+  const say = (message: ToInstaller): void => channel.postMessage(message);
+  const tell = (message: ToWorker): void => worker.postMessage(message);
+
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data.to === 'pages') hear(data);
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    searches.get(data.id)?.(data.hits);
+    searches.delete(data.id);
+  });
+  tell({ kind: 'start', config, surroundings: surroundings() });
+
+  function hear(message: ToPages): void {
+    switch (message.kind) {
+      case 'ready':
+        hello();
+        for (const [id, { ask }] of open) say({ to: 'installer', kind: 'ask', id, ask });
+        return;
+      case 'state':
+        return onState(message);
+      case 'progress':
+        return open.get(message.id)?.onProgress?.(message.amount);
+      case 'done':
+        open.get(message.id)?.resolve(message.value);
+        return void open.delete(message.id);
+      case 'refused': {
+        const { fault, detail, packFault } = message.refusal;
+        open.get(message.id)?.reject(new ImportError(fault, detail, packFault));
+        return void open.delete(message.id);
+      }
+    }
+  }
+
+  function hello(): void {
+    say({ to: 'installer', kind: 'hello', surroundings: surroundings() });
+  }
+
+  function request(ask: Ask, onProgress?: OnProgress, signal?: AbortSignal): Promise<Value> {
+    const id = crypto.randomUUID();
+    return new Promise((resolve, reject) => {
+      open.set(id, { ask, onProgress, resolve, reject });
+      signal?.addEventListener('abort', () => say({ to: 'installer', kind: 'abort', id }), { once: true });
+      say({ to: 'installer', kind: 'ask', id, ask });
+    });
+  }
+
+  return {
+    hello,
+    say: (kind: 'catalogue' | 'online') => say({ to: 'installer', kind }),
+    ask: async (ask: Ask): Promise<void> => void (await request(ask)),
+    async verify(onProgress: OnProgress, signal?: AbortSignal): Promise<VerifyReport> {
+      const value = await request({ name: 'verify' }, onProgress, signal);
+      if (value && 'checkedBytes' in value) return value;
+      throw new Error('The installer answered something else');
+    },
+    async importFrom(
+      from: File | FileSystemDirectoryHandle,
+      onProgress: OnProgress,
+      signal?: AbortSignal,
+    ): Promise<ImportReport> {
+      const value = await request({ name: 'import', from }, onProgress, signal);
+      if (value && 'installed' in value) return value;
+      throw new Error('The installer answered something else');
+    },
+    search(query: string, limit: number): Promise<readonly SearchHit[]> {
+      const id = crypto.randomUUID();
+      return new Promise((resolve) => {
+        searches.set(id, resolve);
+        tell({ kind: 'search', id, query, limit });
+      });
+    },
+    storeKind: () =>
+      openMediaStore().then(
+        ({ kind }) => kind,
+        () => null,
+      ),
+  };
+}

@@ -1,0 +1,50 @@
+/** A shelf as a folder, where the browser can pick one. */
+import type { BlobRef } from '../../core/reading/model.ts';
+import { maxCatalogueCharacters } from '../../core/shelf/catalogue.ts';
+import { SourceError, type BlobSource } from './source.ts';
+
+const PIECE_BYTES = 1024 * 1024;
+
+export function createFolderSource(folder: FileSystemDirectoryHandle): BlobSource {
+  /** @throws SourceError `not-found` */
+  async function open(path: string): Promise<File> {
+    const names = path.split('/');
+    const last = names.pop() ?? '';
+    try {
+      let inside = folder;
+      for (const name of names) inside = await inside.getDirectoryHandle(name);
+      return await (await inside.getFileHandle(last)).getFile();
+    } catch (error) {
+      throw new SourceError('not-found', `${path}: ${String(error)}`);
+    }
+  }
+
+  return {
+    kind: 'folder',
+    name: folder.name,
+    async catalogue() {
+      const file = await open('catalogue.jws');
+      if (file.size > maxCatalogueCharacters) throw new SourceError('wrong-length', 'catalogue.jws');
+      return file.text();
+    },
+    has: (blob) =>
+      open(blob.href).then(
+        (file) => file.size === blob.size,
+        () => false,
+      ),
+    read: (blob, start, signal) => read(blob, start, signal),
+  };
+
+  async function* read(
+    blob: BlobRef,
+    start: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+    const file = await open(blob.href);
+    if (file.size !== blob.size) throw new SourceError('wrong-length', blob.href);
+    for (let at = start; at < blob.size; at += PIECE_BYTES) {
+      signal.throwIfAborted();
+      yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/** What is whole on this tablet, read straight from the database: no worker needed, so it is there at once. */
+import { withRecords } from '../storage/database.ts';
+import type { InstalledRecord } from '../storage/schema.ts';
+import type { StoredIssue } from './library.ts';
+
+export function installedIssues(): Promise<readonly InstalledRecord[]> {
+  return withRecords((records) => records.all('installed'));
+}
+
+/** Newest month first. */
+export async function storedIssues(): Promise<readonly StoredIssue[]> {
+  const installed = await installedIssues();
+  return installed
+    .map(({ summary, sizeBytes, installedMs, verifiedMs }) => ({
+      summary,
+      sizeBytes,
+      installedMs,
+      verifiedMs,
+    }))
+    .sort((a, b) => b.summary.month.localeCompare(a.summary.month));
+}

@@ -1,0 +1,67 @@
+/**
+ * The library as pages hold it from the first moment: signals that fill, and everything else fetched when the page has
+ * been drawn. Nothing of it stands between a person and their reading.
+ */
+import { signal, type Signal } from '@preact/signals';
+import type { IssueState, Library, LibraryNotice, Room, Transfer } from './library.ts';
+
+export interface LibrarySignals {
+  readonly issues: Signal<ReadonlyMap<string, IssueState>>;
+  readonly transfer: Signal<Transfer | null>;
+  readonly notice: Signal<LibraryNotice | null>;
+  readonly room: Signal<Room | null>;
+  readonly queue: Signal<readonly string[]>;
+}
+export type LibraryActions = Omit<Library, keyof LibrarySignals>;
+
+/** Time for the first page to have the tablet to itself. */
+const HEAD_START_MS = 1500;
+
+export function openLibrary(): Library {
+  const signals: LibrarySignals = {
+    issues: signal<ReadonlyMap<string, IssueState>>(new Map()),
+    transfer: signal<Transfer | null>(null),
+    notice: signal<LibraryNotice | null>(null),
+    room: signal<Room | null>(null),
+    queue: signal<readonly string[]>([]),
+  };
+  let actions: Promise<LibraryActions> | null = null;
+  function library(): Promise<LibraryActions> {
+    actions ??= import('./page-library.ts').then(
+      ({ startLibrary }) => startLibrary(signals),
+      (error: unknown) => {
+        actions = null;
+        throw error;
+      },
+    );
+    return actions;
+  }
+  // Whoever asks for something gets the failure, if it is one.
+  setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+
+  return {
+    ...signals,
+    stored: async () => (await library()).stored(),
+    install: async (issue) => (await library()).install(issue),
+    pause: async (issue) => (await library()).pause(issue),
+    resume: async (issue) => (await library()).resume(issue),
+    cancel: async (issue) => (await library()).cancel(issue),
+    moveUp: async (issue) => (await library()).moveUp(issue),
+    moveDown: async (issue) => (await library()).moveDown(issue),
+    remove: async (issue) => (await library()).remove(issue),
+    refreshRoom: async () => (await library()).refreshRoom(),
+    dismissNotice: () => void library().then(({ dismissNotice }) => dismissNotice()),
+    verifyAll: async (...given) => (await library()).verifyAll(...given),
+    // Not behind an import: some browsers ask only right after a click.
+    requestPersistence: async () => {
+      const persisted = (await navigator.storage?.persist?.()) ?? false;
+      if (signals.room.value) signals.room.value = { ...signals.room.value, persisted };
+      return persisted;
+    },
+    importPack: async (...given) => (await library()).importPack(...given),
+    importFolder: async (...given) => (await library()).importFolder(...given),
+    exportPack: async (...given) => (await library()).exportPack(...given),
+    consentToKey: async () => (await library()).consentToKey(),
+    search: async (...given) => (await library()).search(...given),
+  };
+}

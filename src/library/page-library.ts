@@ -1,0 +1,112 @@
+/** A page's end of the library: starts the worker of this tab, asks the installer of whichever tab, shows what it says. */
+import { effect } from '@preact/signals';
+import { settings } from '../storage/settings-store.ts';
+import { catalogueNews, keyChanged } from './catalogue-news.ts';
+import { readPageCensus, writePageCensus } from './page-census.ts';
+import type { Notices, Surrounded } from './install/messages.ts';
+import { createConversation } from './install/conversation.ts';
+import { exportIssues } from './export-issues.ts';
+import { storedIssues } from './installed-issues.ts';
+import type { LibraryNotice } from './library.ts';
+import type { LibraryActions, LibrarySignals } from './open-library.ts';
+import { isMetered, whenConnectionChanges } from './connection.ts';
+import { acceptOfferedKey } from './trust.ts';
+import { trustNotice } from './trust-notice.ts';
+import { readShelfConfig } from './shelf-config.ts';
+import { keepAwakeWhile } from './wake-lock.ts';
+
+export async function startLibrary(signals: LibrarySignals): Promise<LibraryActions> {
+  const config = await readShelfConfig();
+  let notices: Notices = { lost: [], damaged: [], full: null };
+  const dismissed = new Set<string>();
+
+  const conversation = createConversation({
+    config,
+    surroundings: surrounded,
+    onState({ snapshot, notices: told, census }) {
+      signals.issues.value = snapshot.issues;
+      signals.queue.value = snapshot.queue;
+      signals.transfer.value = snapshot.transfer;
+      notices = told;
+      writePageCensus(census);
+      void showNotice();
+    },
+  });
+
+  async function showNotice(): Promise<void> {
+    const notice = (await trustNotice(config)) ?? noticeOf(notices, signals);
+    const isDismissed = notice !== null && dismissed.has(JSON.stringify(notice));
+    const next = isDismissed ? null : notice;
+    if (JSON.stringify(next) !== JSON.stringify(signals.notice.value)) signals.notice.value = next;
+  }
+
+  async function refreshRoom(): Promise<void> {
+    const [estimate, persisted] = await Promise.all([
+      navigator.storage?.estimate?.(),
+      navigator.storage?.persisted?.(),
+    ]);
+    signals.room.value = {
+      usedBytes: estimate?.usage ?? 0,
+      quotaBytes: estimate?.quota ?? null,
+      persisted: persisted ?? null,
+      store: signals.room.value?.store ?? (await conversation.storeKind()),
+    };
+  }
+
+  effect(() => {
+    // Said again whenever the club or the connection changes.
+    void settings.value.club;
+    conversation.hello();
+  });
+  effect(() => {
+    if (catalogueNews.value > 0) conversation.say('catalogue');
+    void keyChanged.value;
+    void showNotice();
+  });
+  addEventListener('online', () => conversation.say('online'));
+  whenConnectionChanges(() => conversation.hello());
+  keepAwakeWhile(signals.transfer);
+  void refreshRoom();
+
+  return {
+    stored: storedIssues,
+    install: (issue) => conversation.ask({ name: 'install', issue }),
+    pause: (issue) => conversation.ask({ name: 'pause', issue }),
+    resume: (issue) => conversation.ask({ name: 'resume', issue }),
+    cancel: (issue) => conversation.ask({ name: 'cancel', issue }),
+    moveUp: (issue) => conversation.ask({ name: 'move', issue, by: -1 }),
+    moveDown: (issue) => conversation.ask({ name: 'move', issue, by: 1 }),
+    remove: (issue) => conversation.ask({ name: 'remove', issue }).then(refreshRoom),
+    refreshRoom,
+    dismissNotice() {
+      if (signals.notice.value) dismissed.add(JSON.stringify(signals.notice.value));
+      signals.notice.value = null;
+    },
+    verifyAll: (onProgress, signal) => conversation.verify(onProgress, signal),
+    requestPersistence: () => navigator.storage.persist(),
+    importPack: (file, onProgress, signal) =>
+      conversation.importFrom(file, onProgress, signal).finally(refreshRoom),
+    importFolder: (folder, onProgress, signal) =>
+      conversation.importFrom(folder, onProgress, signal).finally(refreshRoom),
+    exportPack: (issues, write, onProgress, signal) =>
+      exportIssues({ config, issues, write, onProgress, signal }),
+    async consentToKey() {
+      await acceptOfferedKey(config);
+      await showNotice();
+    },
+    search: (query, limit) => conversation.search(query, limit),
+  };
+}
+
+function surrounded(): Surrounded {
+  return { club: settings.peek().club, isMetered: isMetered(), census: readPageCensus() };
+}
+
+function noticeOf({ lost, damaged, full }: Notices, signals: LibrarySignals): LibraryNotice | null {
+  if (lost.length > 0) {
+    const isMending = lost.some((issue) => signals.queue.value.includes(issue));
+    return { kind: 'storage-lost', issues: lost, isMending };
+  }
+  if (damaged.length > 0) return { kind: 'damaged', issues: damaged };
+  return full && { kind: 'full', ...full };
+}

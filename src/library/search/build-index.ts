@@ -1,0 +1,75 @@
+/** The text of every installed month, laid out for searching: one record a month, made once a revision. */
+import { ReadingSchema, sentencesOf, textOf } from '../../core/reading/model.ts';
+import { parseGlossary } from '../../core/shelf/glossary.ts';
+import { parseStrict } from '../../core/shelf/json.ts';
+import { parseManifest, type ParsedManifest } from '../../core/shelf/manifest.ts';
+import type { InstalledRecord, SearchEntry } from '../../storage/schema.ts';
+import type { Journal } from '../install/journal.ts';
+import { withoutTones } from './normalise.ts';
+
+/** Raise it when entries are made in another way: they are then made again. */
+const VERSION = 1;
+
+/** What is there already and current is left alone. */
+export async function indexIssues(journal: Journal): Promise<void> {
+  const made = new Map((await journal.search()).map((record) => [record.issue, record]));
+  for (const record of await journal.installed()) {
+    const before = made.get(record.issue);
+    if (before?.manifest === record.manifest.sha256 && before.version === VERSION) continue;
+    const entries = await entriesOf(record, journal);
+    if (entries)
+      await journal.putSearch({
+        issue: record.issue,
+        manifest: record.manifest.sha256,
+        version: VERSION,
+        entries,
+      });
+  }
+}
+
+/** Null while one of its texts is missing: it is made when the month is mended. */
+async function entriesOf(
+  { manifest, summary }: InstalledRecord,
+  journal: Journal,
+): Promise<readonly SearchEntry[] | null> {
+  const read = async (sha256: string): Promise<string | null> => {
+    const bytes = await journal.text(sha256);
+    return bytes ? new TextDecoder().decode(bytes) : null;
+  };
+  const text = await read(manifest.sha256);
+  if (text === null) return null;
+  const parsed = parseManifest(text);
+  const entries: SearchEntry[] = [];
+  const none = { piece: null, pieceTitle: null, sentence: null, term: null };
+  entries.push({ ...none, kind: 'title', text: summary.title });
+  for (const { id: piece, title } of parsed.issue.pieces) {
+    const file = parsed.pieces[piece];
+    const reading = file ? await read(file.reading.sha256) : null;
+    if (reading === null) return null;
+    const place = { ...none, piece, pieceTitle: title };
+    entries.push({ ...place, kind: 'title', text: title });
+    for (const sentence of sentencesOf(parseStrict(ReadingSchema, reading, 'reading')))
+      entries.push({ ...place, kind: 'sentence', sentence: sentence.id, text: textOf(sentence) });
+  }
+  const terms = await termEntries(parsed, read);
+  return terms && [...entries, ...terms];
+}
+
+async function termEntries(
+  { glossary, issue }: ParsedManifest,
+  read: (sha256: string) => Promise<string | null>,
+): Promise<readonly SearchEntry[] | null> {
+  if (!glossary) return [];
+  const text = await read(glossary.sha256);
+  if (text === null) return null;
+  const titles = new Map(issue.pieces.map(({ id, title }) => [id, title]));
+  return parseGlossary(text).terms.map(({ id, word, pinyin, explanation, firstSentence }) => ({
+    kind: 'term',
+    piece: firstSentence?.piece ?? null,
+    pieceTitle: titles.get(firstSentence?.piece ?? '') ?? null,
+    sentence: firstSentence?.sentence ?? null,
+    term: id,
+    text: `${word}：${explanation}`,
+    also: withoutTones(pinyin),
+  }));
+}
