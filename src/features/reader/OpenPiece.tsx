@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { SentenceId } from '../../core/reading/model.ts';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { BlobRef, SentenceId } from '../../core/reading/model.ts';
 import type { Piece } from '../../core/shelf/issue.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
@@ -30,6 +30,7 @@ export function OpenPiece({ issueId, piece, start }: OpenPieceProps) {
   // The place is read once: where the reader has come to since then, when the piece is shown without its tracks.
   const begin = position?.sentence ?? start;
   const shown = useMemo(() => (isTextOnly ? { ...piece, tracks: [] } : piece), [piece, isTextOnly]);
+  const urlOf = useCallback((blob: BlobRef) => bookcase.urlOf(blob), [bookcase]);
   const PieceComponent = PIECE_COMPONENTS[piece.kind];
   const ownTop = drawsOwnTop(piece.kind);
   const actions = (
@@ -51,7 +52,7 @@ export function OpenPiece({ issueId, piece, start }: OpenPieceProps) {
         {...neighbours}
         {...kept}
         piece={shown}
-        urlOf={(blob) => bookcase.urlOf(blob)}
+        urlOf={urlOf}
         settings={settings.value}
         onSettings={updateSettings}
         start={begin}

@@ -11,6 +11,7 @@ import type { SharedText, TappedPinyin, TextSettings } from './shared-text.ts';
 import { termOf } from './term-of.ts';
 import { moved, textMove } from './text-keys.ts';
 import { unitsOf } from './units.ts';
+import { useBlocksInTurn } from './use-blocks-in-turn.ts';
 import css from './ReadingText.module.css';
 
 interface ReadingTextProps {
@@ -52,18 +53,38 @@ export function ReadingText(props: ReadingTextProps) {
     () => unitIdOf(focused.value) ?? unitIdOf(current.value) ?? units[0]?.id ?? null,
   );
 
-  const shared: SharedText = {
+  const hasTerms = onTerm !== undefined;
+  const { numberOf } = props;
+  const blocks = useBlocksInTurn(reading, current);
+  // Kept as they are while nothing they show has changed: a thousand words are not compared again at every sentence.
+  const text = useMemo(() => {
+    const shared: SharedText = {
+      settings,
+      urlOf,
+      canPlay,
+      current,
+      tabStop,
+      tapped,
+      loop: loop ?? null,
+      numberOf: numberOf ?? ((id) => numbers.get(id) ?? 0),
+      openTerm,
+      hasTerms,
+    };
+    return blocks.map((block, index) => <BlockText key={index} block={block} shared={shared} />);
+  }, [
+    blocks,
     settings,
     urlOf,
     canPlay,
     current,
     tabStop,
     tapped,
-    loop: loop ?? null,
-    numberOf: props.numberOf ?? ((id) => numbers.get(id) ?? 0),
+    loop,
+    numberOf,
+    numbers,
     openTerm,
-    hasTerms: onTerm !== undefined,
-  };
+    hasTerms,
+  ]);
 
   function sentenceAt(target: EventTarget | null): SentenceId | null {
     const name =
@@ -131,9 +152,7 @@ export function ReadingText(props: ReadingTextProps) {
       onFocusOut={() => assign(focused, null)}
     >
       {settings.lineFocus && <LineFocus text={root} current={current} />}
-      {reading.blocks.map((block, index) => (
-        <BlockText key={index} block={block} shared={shared} />
-      ))}
+      {text}
     </div>
   );
 }
