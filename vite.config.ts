@@ -33,6 +33,8 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4', 'firefox115'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Which plugin took how long is no news to someone who starts the club's computer.
+      checks: { pluginTimings: false },
       output: { codeSplitting: { groups: chunkGroups() } },
     },
   },

@@ -16,7 +16,8 @@ await build({
     emptyOutDir: true,
     minify: false,
     sourcemap: true,
-    rollupOptions: {
+    rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { main: 'src/hub/main.ts', issue: 'src/hub/issue-main.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
