@@ -232,6 +232,12 @@ describe('a hostile or broken pack is refused', () => {
     expect(read).toBeLessThan(bytes.byteLength - 400);
   });
 
+  it('at once where it would cost memory or a wrong size would be believed', async () => {
+    await expect(open(pack([{ ...one, after: junk(9000) }, two]))).rejects.toMatchObject({ fault: 'junk' });
+    const larger = pack([{ ...one, central: { size: 5_000_000 } }]);
+    await expect(open(larger)).rejects.toMatchObject({ fault: 'wrong-size' });
+  });
+
   it('when a blob has another size than the catalogue promises', async () => {
     const opened = await open(pack([one]));
     const { ref } = await blobOf(noise(200, 1));
