@@ -40,8 +40,9 @@ export function chunkGroups(): Group[] {
       priority: 30,
     },
     {
+      // Without the pictures: those of the choices and the covers are on few pages.
       name: 'parts',
-      test: /\/src\/(?:ui|storage|i18n)\/[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
+      test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif)|storage\/|i18n\/)[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
       priority: 20,
     },
     {
