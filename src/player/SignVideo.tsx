@@ -88,6 +88,7 @@ export function SignVideo({ track, src, player, label, children, fullControls }:
         </span>
         <MediaState
           kind="sign"
+          src={src}
           waiting={player.waiting.value}
           problem={player.problem.value}
           onRetry={player.retry}

@@ -10,6 +10,7 @@ import { freshLater } from './fresh-later.ts';
 import { isAppAddress } from './is-app-address.ts';
 import { answerMedia } from './media.ts';
 import { MEDIA_PATH } from './media-address.ts';
+import { RECEIVE_PATH, pageIsReady, receivePack } from './receive.ts';
 import { shelfRoot } from './shelf-root.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
@@ -43,6 +44,7 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(answerMedia(request, () => shelfRoot(CONFIG_CACHE)));
     return;
   }
+  if (request.method === 'POST' && url.pathname === RECEIVE_PATH) receivePack(event);
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
     if (isAppAddress(url.pathname)) event.respondWith(precachedOr(SHELL, request));
@@ -55,6 +57,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { type } = event.data as { readonly type?: unknown };
   if (type === 'SKIP_WAITING') void self.skipWaiting();
+  if (type === 'READY_TO_RECEIVE') pageIsReady(event.source);
   if (type === 'IS_ONLY_WINDOW') event.waitUntil(answerIsOnlyWindow(event));
 });
 

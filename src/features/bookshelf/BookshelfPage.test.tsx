@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SentenceIdSchema } from '../../core/reading/model.ts';
@@ -83,9 +83,14 @@ const bookcase: Bookcase = {
 function show(page = <BookshelfPage />) {
   render(<BookcaseContext.Provider value={bookcase}>{page}</BookcaseContext.Provider>);
 }
-const links = () => screen.queryAllByRole('link').map((link) => link.getAttribute('href'));
+/** To issues and sentences; the way to the storage room is always there. */
+const links = () =>
+  screen
+    .queryAllByRole('link')
+    .map((link) => link.getAttribute('href'))
+    .filter((href) => href !== '/storage');
 
-beforeAll(() => loadNamespaces(['common', 'ui', 'problem', 'bookshelf']));
+beforeAll(() => loadNamespaces(['common', 'ui', 'problem', 'bookshelf', 'library']));
 beforeEach(() => updateSettings({ club: 'silent-world' }));
 afterEach(() => {
   vi.useRealTimers();
@@ -95,13 +100,13 @@ afterEach(() => {
 describe('the bookshelf', () => {
   it('has every issue, newest first', async () => {
     show();
-    await screen.findAllByRole('link');
+    await waitFor(() => expect(links()).not.toEqual([]));
     expect(links()).toEqual(['/issue/2026-11-silent-world', '/issue/2026-10-silent-world']);
   });
 
   it('shows only issues with captions when asked, and all again', async () => {
     show();
-    await screen.findAllByRole('link');
+    await waitFor(() => expect(links()).not.toEqual([]));
     const filter = screen.getByRole('button', { name: '有字幕' });
     fireEvent.click(filter);
     expect(filter.getAttribute('aria-pressed')).toBe('true');
@@ -112,7 +117,7 @@ describe('the bookshelf', () => {
 
   it('says so when no issue has signing: a stand-in is none', async () => {
     show();
-    await screen.findAllByRole('link');
+    await waitFor(() => expect(links()).not.toEqual([]));
     fireEvent.click(screen.getByRole('button', { name: '有手语' }));
     expect(screen.getByText('没有这样的月刊')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '全部看' }));
@@ -123,7 +128,7 @@ describe('the bookshelf', () => {
 describe('searching', () => {
   async function search(words: string): Promise<void> {
     show();
-    await screen.findAllByRole('link');
+    await waitFor(() => expect(links()).not.toEqual([]));
     vi.useFakeTimers();
     fireEvent.input(screen.getByRole('searchbox', { name: '找一个词，或者一句话' }), {
       target: { value: words },

@@ -91,7 +91,7 @@ async function link(text: RegExp): Promise<HTMLElement> {
   return found;
 }
 
-beforeAll(() => loadNamespaces(['common', 'ui', 'problem', 'home']));
+beforeAll(() => loadNamespaces(['common', 'ui', 'problem', 'home', 'library']));
 beforeEach(() => updateSettings({ club: 'silent-world' }));
 afterEach(async () => {
   cleanup();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useT } from '../../i18n/use-t.ts';
 import type { ImportReport, Library } from '../../library/library.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,11 +21,9 @@ interface ImportPanelProps {
 export function ImportPanel({ library, names }: ImportPanelProps) {
   const t = useT('storage-room');
   const task = importing.now.value;
-  const take = (dropped: Dropped): void => void importDropped(library, dropped);
+  const take = useCallback((dropped: Dropped): void => void importDropped(library, dropped), [library]);
   const isDragged = useDrop(take);
-  const takeRef = useRef(take);
-  takeRef.current = take;
-  useEffect(() => watchForPacks((file) => takeRef.current(file)), []);
+  useEffect(() => watchForPacks(take), [take]);
   return (
     <section class={css.card} aria-labelledby="import" data-dragged={isDragged || undefined}>
       <h2 class={css.heading} id="import">

@@ -43,8 +43,8 @@ describe('a long piece of work', () => {
 
   it('is done one at a time', async () => {
     const task = createTask<string>();
-    let finish = (_: string) => {};
-    const first = task.run('first', () => new Promise((resolve) => (finish = resolve)));
+    const { promise, resolve: finish } = Promise.withResolvers<string>();
+    const first = task.run('first', () => promise);
     await task.run('second', () => Promise.resolve('second'));
     expect(task.now.value).toMatchObject({ state: 'running', name: 'first' });
     finish('first');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SeveralFiles } from './refusal.ts';
 
 /** A pack, a folder, or why neither was taken. */
@@ -6,13 +6,10 @@ export type Dropped = File | FileSystemDirectoryHandle | SeveralFiles;
 
 /**
  * Files dropped anywhere on the page; without this the browser would leave the app and open them. Returns whether a
- * file is being dragged over it. The button beside it does the same without dragging (WCAG 2.5.7).
+ * file is being dragged over it. Keep `onDrop` in `useCallback`. The button beside it does the same without dragging (WCAG 2.5.7).
  */
 export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
   const [isDragged, setDragged] = useState(false);
-  const onDropRef = useRef(onDrop);
-  onDropRef.current = onDrop;
-
   useEffect(() => {
     const stop = new AbortController();
     const on = (name: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void): void =>
@@ -29,10 +26,10 @@ export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
       setDragged(false);
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
-      void droppedOf(event.dataTransfer).then((dropped) => dropped && onDropRef.current(dropped));
+      void droppedOf(event.dataTransfer).then((dropped) => dropped && onDrop(dropped));
     });
     return () => stop.abort();
-  }, []);
+  }, [onDrop]);
 
   return isDragged;
 }

@@ -38,6 +38,7 @@ export function FilmPicture({ player, src, title }: FilmPictureProps) {
       />
       <MediaState
         kind="film"
+        src={src}
         waiting={waiting === 'sign' ? null : waiting}
         problem={player.problem.value}
         onRetry={player.retry}

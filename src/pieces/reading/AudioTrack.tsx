@@ -31,6 +31,7 @@ export function AudioTrack({ track, src, player }: AudioTrackProps) {
       </span>
       <MediaState
         kind="audio"
+        src={src}
         waiting={player.waiting.value}
         problem={player.problem.value}
         onRetry={player.retry}

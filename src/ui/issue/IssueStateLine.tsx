@@ -39,8 +39,9 @@ export function IssueStateLine({ issue, library, isInRoom = false }: IssueStateL
   const transfer = now?.issue === issue.id ? now : null;
   const view = viewOf(state, transfer);
   const line = (
-    <StateLine kind={view.kind} icon={view.icon} note={noteOf(t, state, view, transfer)}>
+    <StateLine kind={view.kind} icon={view.icon} note={noteOf(t, state, view)}>
       <StateWords view={view} state={state} />
+      {!isInRoom && <Icon name="arrow-right" small />}
     </StateLine>
   );
   return (
@@ -50,24 +51,11 @@ export function IssueStateLine({ issue, library, isInRoom = false }: IssueStateL
       ) : (
         <a class={css.link} href={ROOM}>
           {line}
-          <Icon name="arrow-right" small />
           <span class="visually-hidden">{t('room')}</span>
         </a>
       )}
       {view.act !== null && <ActButton act={view.act} issue={issue} library={library} isInRoom={isInRoom} />}
-      {view.progress !== null && (
-        <span class={css.bar}>
-          <Progress
-            label={t('progress')}
-            text={t('amount', {
-              done: sizeText(t, view.progress.doneBytes),
-              total: sizeText(t, view.progress.totalBytes),
-            })}
-            value={view.progress.doneBytes}
-            max={view.progress.totalBytes}
-          />
-        </span>
-      )}
+      {view.progress !== null && <Amount progress={view.progress} transfer={transfer} />}
     </div>
   );
 }
@@ -84,12 +72,7 @@ function StateWords({ view, state }: { readonly view: StateView; readonly state:
   );
 }
 
-function noteOf(
-  t: Translate<'library'>,
-  state: IssueStateInfo,
-  view: StateView,
-  transfer: TransferInfo | null,
-): string | undefined {
+function noteOf(t: Translate<'library'>, state: IssueStateInfo, view: StateView): string | undefined {
   const size = sizeText(t, state.sizeBytes);
   if (state.state === 'not-here') return t('note.not-here', { size });
   if (state.state === 'damaged') return t('note.damaged');
@@ -103,21 +86,32 @@ function noteOf(
   if (state.state === 'failed' || view.words === 'metered') {
     return t('note.more', { size: sizeText(t, Math.max(0, totalBytes - doneBytes)) });
   }
-  const amount = t('amount', { done: sizeText(t, doneBytes), total: sizeText(t, totalBytes) });
-  if (view.words !== 'running' || transfer === null || transfer.bytesPerSecond === 0) return amount;
-  const speed = t('note.speed', { size: sizeText(t, transfer.bytesPerSecond) });
-  const remaining = transfer.remainingSeconds === null ? [] : [remainingText(t, transfer.remainingSeconds)];
-  return [amount, speed, ...remaining].join(' · ');
+  return t('amount', { done: sizeText(t, doneBytes), total: sizeText(t, totalBytes) });
 }
 
-const ICONS = {
-  install: 'download',
-  pause: 'pause',
-  resume: 'play',
-  useMetered: 'download',
-  update: 'changed',
-  retry: 'refresh',
-} as const;
+interface AmountProps {
+  readonly progress: NonNullable<StateView['progress']>;
+  readonly transfer: TransferInfo | null;
+}
+
+/** How far it is, as a line; while something arrives also how fast and how long still. */
+function Amount({ progress, transfer }: AmountProps) {
+  const t = useT('library');
+  const { doneBytes, totalBytes } = progress;
+  const text = t('amount', { done: sizeText(t, doneBytes), total: sizeText(t, totalBytes) });
+  const { bytesPerSecond = 0, remainingSeconds = null } = transfer ?? {};
+  return (
+    <div class={css.amount}>
+      <Progress label={t('progress')} text={text} value={doneBytes} max={totalBytes} />
+      {bytesPerSecond > 0 && (
+        <p class={css.pace}>
+          <span class="phrase">{t('note.speed', { size: sizeText(t, bytesPerSecond) })}</span>
+          {remainingSeconds !== null && <span class="phrase">{remainingText(t, remainingSeconds)}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
 
 type ActButtonProps = Required<IssueStateLineProps> & { readonly act: StateAct };
 
@@ -140,11 +134,7 @@ function ActButton({ act, issue, library, isInRoom }: ActButtonProps) {
     done.catch((error: unknown) => console.warn(error));
   };
   const other = () => (act === 'pause' ? library.pause(issue.id) : library.resume(issue.id));
-  return (
-    <Button icon={ICONS[act]} onClick={run}>
-      {words}
-    </Button>
-  );
+  return <Button onClick={run}>{words}</Button>;
 }
 
 /** Said once when it happens under the eyes of the page, not for what already was so. */
