@@ -78,6 +78,15 @@ describe('a sentence player', () => {
     expect(player.playing.value).toBe(false);
   });
 
+  it('stops after the sentence it was opened at, too', () => {
+    const { player, transport } = start({ pauseAfterSentence: true });
+    player.show(id('s2'));
+    player.play();
+    transport.playTo(20);
+    expect(player.current.value).toBe('s2');
+    expect(player.playing.value).toBe(false);
+  });
+
   it('takes up and drops stopping after each sentence while one plays', () => {
     const { player, transport } = start();
     player.play();

@@ -96,8 +96,7 @@ export function playSentence(cues: CueIndex, flow: Flow, id: SentenceId, only: b
 }
 
 export function show(cues: CueIndex, flow: Flow, id: SentenceId): Move {
-  const move = playSentence(cues, flow, id, false);
-  return { ...move, flow: { ...move.flow, stopAt: null }, run: 'pause' };
+  return { ...playSentence(cues, flow, id, false), run: 'pause' };
 }
 
 export function seek(cues: CueIndex, flow: Flow, seconds: number): Move {

@@ -7,8 +7,8 @@ import { scrollerOf, viewOf } from './use-follow.ts';
 
 interface Anchor {
   readonly sentence: string;
-  /** From the view's top, CSS pixels. */
-  readonly top: number;
+  /** Foot of its first line from the view's top, CSS pixels. */
+  readonly foot: number;
 }
 
 /**
@@ -62,9 +62,17 @@ function anchorIn(column: HTMLElement): Anchor | null {
   const current = sentences.find((one) => one.ariaCurrent === 'true' && isInSight(one));
   const sentence = current ?? sentences.find((one) => one.getBoundingClientRect().bottom > view.top + 8);
   const name = sentence?.dataset.sentence;
-  return sentence && name !== undefined
-    ? { sentence: name, top: sentence.getBoundingClientRect().top - view.top }
-    : null;
+  return sentence && name !== undefined ? { sentence: name, foot: footOf(sentence) - view.top } : null;
+}
+
+/** Of the first word's own letters: the sentence's box grows upwards when pinyin stands above them. */
+function footOf(sentence: Element): number {
+  const word = sentence.querySelector('[data-word]') ?? sentence;
+  const letters = document.createTreeWalker(word, NodeFilter.SHOW_TEXT).nextNode();
+  if (!letters) return sentence.getBoundingClientRect().bottom;
+  const range = document.createRange();
+  range.selectNodeContents(letters);
+  return (range.getClientRects()[0] ?? word.getBoundingClientRect()).bottom;
 }
 
 function restore(column: HTMLElement, anchor: Anchor | null): void {
@@ -72,6 +80,6 @@ function restore(column: HTMLElement, anchor: Anchor | null): void {
   const sentence = column.querySelector(`[data-sentence="${anchor.sentence}"]`);
   if (!sentence) return;
   const scroller = scrollerOf(column);
-  const moved = sentence.getBoundingClientRect().top - viewOf(column).top - anchor.top;
+  const moved = footOf(sentence) - viewOf(column).top - anchor.foot;
   if (Math.abs(moved) > 1) scroller.scrollBy({ top: moved, behavior: 'instant' });
 }
