@@ -14,6 +14,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import type { PieceProps } from '../piece-props.ts';
 import { EndOfPiece } from '../reading/EndOfPiece.tsx';
+import { useMedia } from '../reading/use-media.ts';
 import { filmParts, nextCaptionSize, viewFor, type FilmParts } from './film-state.ts';
 import { FilmPicture } from './FilmPicture.tsx';
 import { FilmSign } from './FilmSign.tsx';
@@ -47,6 +48,8 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
   const player = useFilmPlayer(film, parts, props);
   const [scriptOpen, setScriptOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
+  // Upright the transcript is always there, under the controls.
+  const isUpright = useMedia('(orientation: portrait)');
   const view = viewFor(settings.filmView, parts);
   const currentLine = useComputed(() => lineAt(parts.lines, player.frameSeconds.value, player.current.value));
 
@@ -115,16 +118,17 @@ function Film(props: PieceProps & { readonly film: Track; readonly parts: FilmPa
           >
             <TwoLines name={t('captions')} value={t('charactersPerLine', { count: settings.captionSize })} />
           </Button>
-          <Button
-            kind="main"
-            stacked
-            icon="transcript"
-            pressed={scriptOpen}
-            data-script-toggle
-            onClick={() => setScriptOpen(!scriptOpen)}
-          >
-            {t('transcript.title')}
-          </Button>
+          {!isUpright && (
+            <Button
+              kind="main"
+              stacked
+              icon="transcript"
+              pressed={scriptOpen}
+              onClick={() => setScriptOpen(!scriptOpen)}
+            >
+              {t('transcript.title')}
+            </Button>
+          )}
         </SentenceControls>
       </div>
       {helpOpen && (
