@@ -76,6 +76,7 @@ function choose(file: File): void {
     target: { files: [file] },
   });
 }
+const refusing = (reason: Error) => () => Promise.reject(reason);
 const PACK = new File(['x'], 'same-page-2026-11.samepage.zip');
 
 beforeAll(() => loadNamespaces(['common', 'ui', 'storage-room', 'library', 'pack']));
@@ -91,11 +92,7 @@ describe('what is on the tablet', () => {
     const here = region('这台平板上有');
     expect(here.textContent).toContain('1 期，386 兆');
     expect(here.textContent).toContain('11月3日存的，11月5日检查过');
-    expect(
-      within(here)
-        .getByRole('link', { name: /外\s?白渡\s?桥/u })
-        .getAttribute('href'),
-    ).toBe(`/issue/${OLD}`);
+    expect(within(here).getByRole('link').getAttribute('href')).toBe(`/issue/${OLD}`);
   });
 
   it('is only removed after asking, and the month in use says that it is', async () => {
@@ -251,7 +248,7 @@ describe('a pack', () => {
     [new ImportError('not-a-pack', '', 'truncated'), /只复制了一半/u],
     [new TypeError('x'), /断了/u],
   ])('that is refused says why', async (error, words) => {
-    await show(shelf({}, { importPack: () => Promise.reject(error) }));
+    await show(shelf({}, { importPack: refusing(error) }));
     choose(PACK);
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.getByRole('button', { name: '选一个离线包' })).toBeTruthy();
@@ -274,7 +271,8 @@ describe('a pack', () => {
     vi.stubGlobal('showSaveFilePicker', undefined);
     await show(shelf({ [NOW]: stored, [OLD]: stored }, { exportPack }));
     const made = region('做离线包');
-    fireEvent.click(within(made).getByRole('checkbox', { name: /一条|从虹镇/u }));
+    const [newest] = within(made).getAllByRole('checkbox');
+    if (newest) fireEvent.click(newest);
     press('做成离线包', made);
     expect(await screen.findByText(/same-page-2026-10\.samepage\.zip/u)).toBeTruthy();
     expect(asked).toEqual([[OLD]]);

@@ -43,7 +43,8 @@ describe('a long piece of work', () => {
 
   it('is done one at a time', async () => {
     const task = createTask<string>();
-    const { promise, resolve: finish } = Promise.withResolvers<string>();
+    let finish: (report: string) => void = () => {};
+    const promise = new Promise<string>((resolve) => (finish = resolve));
     const first = task.run('first', () => promise);
     await task.run('second', () => Promise.resolve('second'));
     expect(task.now.value).toMatchObject({ state: 'running', name: 'first' });
