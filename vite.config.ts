@@ -25,6 +25,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Only builds for the fault tests stop at the installer's steps (src/library/install/fault-point.ts).
+  define: { __FAULT_POINTS__: JSON.stringify(process.env['FAULT_POINTS'] === '1') },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -2,6 +2,8 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'pre
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bookcase } from '../library/bookcase.ts';
 import { BookcaseContext } from '../library/bookcase-context.tsx';
+import type { Library } from '../library/library.ts';
+import { LibraryContext } from '../library/library-context.tsx';
 import { settings } from '../storage/settings-store.ts';
 import { showAppearance } from './appearance.ts';
 import { FirstVisitBar } from './first-run/FirstVisitBar.tsx';
@@ -25,14 +27,17 @@ import { Shell } from './Shell.tsx';
 
 interface AppProps {
   readonly bookcase: Bookcase;
+  readonly library: Library;
 }
 
-export function App({ bookcase }: AppProps) {
+export function App({ bookcase, library }: AppProps) {
   return (
     <LocationProvider>
       <BookcaseContext.Provider value={bookcase}>
-        <ScrollMemory />
-        <Pages />
+        <LibraryContext.Provider value={library}>
+          <ScrollMemory />
+          <Pages />
+        </LibraryContext.Provider>
       </BookcaseContext.Provider>
     </LocationProvider>
   );

@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { language, loadNamespaces, setLanguage } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/languages.ts';
 import { openBookcase } from '../library/open-bookcase.ts';
+import { openLibrary } from '../library/open-library.ts';
 import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     );
   }
   startScrollMemory();
-  render(<App bookcase={bookcase} />, root);
+  render(<App bookcase={bookcase} library={openLibrary()} />, root);
   // Without a worker (no https, storage switched off) everything but offline reading is as it was.
   watchForUpdates().catch((error: unknown) => console.info(String(error)));
 }

@@ -15,3 +15,11 @@ export const keyChanged: ReadonlySignal<boolean> = refused;
 export function noteKey(hasChanged: boolean): void {
   refused.value = hasChanged;
 }
+
+const changes = signal(0);
+/** Rises whenever the installer has said that a month came, went or was damaged. */
+export const libraryNews: ReadonlySignal<number> = changes;
+
+export function announceLibrary(): void {
+  changes.value++;
+}

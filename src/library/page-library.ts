@@ -1,13 +1,13 @@
 /** A page's end of the library: starts the worker of this tab, asks the installer of whichever tab, shows what it says. */
 import { effect } from '@preact/signals';
 import { settings } from '../storage/settings-store.ts';
-import { catalogueNews, keyChanged } from './catalogue-news.ts';
+import { announceLibrary, catalogueNews, keyChanged } from './catalogue-news.ts';
 import { readPageCensus, writePageCensus } from './page-census.ts';
 import type { Notices, Surrounded } from './install/messages.ts';
 import { createConversation } from './install/conversation.ts';
 import { exportIssues } from './export-issues.ts';
 import { storedIssues } from './installed-issues.ts';
-import type { LibraryNotice } from './library.ts';
+import type { IssueState, LibraryNotice } from './library.ts';
 import type { LibraryActions, LibrarySignals } from './open-library.ts';
 import { isMetered, whenConnectionChanges } from './connection.ts';
 import { acceptOfferedKey } from './trust.ts';
@@ -24,7 +24,9 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     config,
     surroundings: surrounded,
     onState({ snapshot, notices: told, census }) {
+      const before = storedIn(signals.issues.peek());
       signals.issues.value = snapshot.issues;
+      if (storedIn(snapshot.issues) !== before) announceLibrary();
       signals.queue.value = snapshot.queue;
       signals.transfer.value = snapshot.transfer;
       notices = told;
@@ -109,4 +111,15 @@ function noticeOf({ lost, damaged, full }: Notices, signals: LibrarySignals): Li
   }
   if (damaged.length > 0) return { kind: 'damaged', issues: damaged };
   return full && { kind: 'full', ...full };
+}
+
+/** Which months are here in which revision, as one text to compare. */
+function storedIn(issues: ReadonlyMap<string, IssueState>): string {
+  return [...issues]
+    .flatMap(([id, state]) => {
+      if (state.state === 'stored') return [`${id} ${state.installedMs}`];
+      return state.state === 'damaged' ? [`${id} -${state.missing}`] : [];
+    })
+    .sort()
+    .join('\n');
 }

@@ -6,7 +6,7 @@ let open: { readonly issue: string; readonly letGo: () => void } | null = null;
 
 /** Holds until another month is opened or the page goes away, however it goes. */
 export function markAsRead(issue: string): void {
-  if (open?.issue === issue || !('locks' in navigator)) return;
+  if (open?.issue === issue || !navigator.locks) return;
   open?.letGo();
   const held = new Promise<void>((letGo) => (open = { issue, letGo }));
   navigator.locks.request(nameOf(issue), { mode: 'shared' }, () => held).catch(() => undefined);

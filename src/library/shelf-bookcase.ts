@@ -1,24 +1,46 @@
-/** A bookcase over a published shelf: fetched, verified, kept. */
+/** A bookcase over what this tablet has installed and, beyond that, over the published shelf: fetched, verified, kept. */
 import type { BlobRef } from '../core/reading/model.ts';
 import type { Catalogue } from '../core/shelf/catalogue.ts';
 import { parseManifest, type ParsedManifest } from '../core/shelf/manifest.ts';
 import type { Issue } from '../core/shelf/issue.ts';
 import { parseGlossary } from '../core/shelf/glossary.ts';
 import { BookcaseError, type Bookcase } from './bookcase.ts';
+import { libraryNews } from './catalogue-news.ts';
 import { isOut, shanghaiDate } from './days.ts';
+import { mediaAddress, readKeptIssues, type KeptIssues } from './kept-issues.ts';
 import { readPiece } from './read-piece.ts';
+import { markAsRead } from './reading-lock.ts';
 import { readShelfConfig, type ShelfConfig } from './shelf-config.ts';
 import { createTexts } from './texts.ts';
 import { openCatalogue, refreshCatalogue, toBookcaseError } from './trust.ts';
 
+type Entry = Catalogue['issues'][number];
+
 /** Begins to fetch at once; what is asked of it waits for what it needs. */
 export function createShelfBookcase(): Bookcase {
   let base = '';
-  const urlOf = (blob: BlobRef): string => base + blob.href;
-  const texts = createTexts(urlOf);
+  const texts = createTexts((blob) => base + blob.href);
   const manifests = new Map<string, Promise<ParsedManifest>>();
   let config: Promise<ShelfConfig> | null = null;
   let catalogue: Promise<Catalogue> | null = null;
+  /** As `keptNews` counted it. */
+  let kept: Promise<KeptIssues> | null = null;
+  let keptNow: KeptIssues | null = null;
+  let keptNews = -1;
+
+  /** Asked again whenever the installer has said that something came or went. */
+  function installed(): Promise<KeptIssues> {
+    if (!kept || keptNews !== libraryNews.peek()) {
+      keptNews = libraryNews.peek();
+      kept = readKeptIssues().then((read) => (keptNow = read));
+      kept.catch(() => (kept = null));
+    }
+    return kept;
+  }
+
+  function urlOf(blob: BlobRef): string {
+    return (keptNow?.has(blob) ? mediaAddress(blob) : null) ?? base + blob.href;
+  }
 
   function shelf(): Promise<ShelfConfig> {
     config ??= readShelfConfig().then((read) => {
@@ -51,11 +73,31 @@ export function createShelfBookcase(): Bookcase {
     return parsed;
   }
 
+  /** The installed revision as long as it is here, even where the shelf has a newer one: it is whole. */
   async function manifestOf(id: string): Promise<ParsedManifest> {
+    const here = (await installed()).get(id);
+    if (here) return manifest(here.manifest);
     const { issues } = await open();
     const summary = issues.find((issue) => issue.id === id);
     if (!summary) throw new BookcaseError('not-found', id);
     return manifest(summary.manifest);
+  }
+
+  /** Everything that can be opened, newest first: what the catalogue has, as installed where it is. */
+  async function summaries(club: string): Promise<readonly Entry[]> {
+    const [here, { issues, withdrawn }] = await Promise.all([installed(), open()]);
+    const listed = issues.map((entry): Entry => {
+      const record = here.get(entry.id);
+      return record ? { ...record.summary, manifest: record.manifest } : entry;
+    });
+    const ids = new Set(issues.map(({ id }) => id));
+    // Absence never deletes (rulings): a month that left the catalogue is still here.
+    const others = here.all
+      .filter(({ issue: id }) => !ids.has(id) && !withdrawn.includes(id))
+      .map((record): Entry => ({ ...record.summary, manifest: record.manifest }));
+    return [...listed, ...others]
+      .filter((entry) => entry.club === club)
+      .sort((a, b) => b.month.localeCompare(a.month));
   }
 
   async function issue(id: string): Promise<Issue> {
@@ -64,22 +106,24 @@ export function createShelfBookcase(): Bookcase {
     return { ...whole, pieces: whole.pieces.filter((piece) => isOut(piece, today)) };
   }
 
-  // The first question of every page: asked before any page is there to ask it.
+  // The first questions of every page: asked before any page is there to ask them.
   void open().catch(() => undefined);
+  void installed().catch(() => undefined);
 
   return {
     clubs: async () => (await open()).clubs,
-    issues: async (club) => (await open()).issues.filter((summary) => summary.club === club),
+    issues: summaries,
     issue,
     async piece(issueId, pieceId) {
       const [{ pieces }, parsed] = await Promise.all([issue(issueId), manifestOf(issueId)]);
       const summary = pieces.find((piece) => piece.id === pieceId);
       const files = parsed.pieces[pieceId];
       if (!summary || !files) throw new BookcaseError('not-found', `${issueId}/${pieceId}`);
+      markAsRead(issueId);
       return { ...summary, issue: issueId, ...(await readPiece(files, texts)) };
     },
     async terms(club) {
-      const issues = (await open()).issues.filter((summary) => summary.club === club);
+      const issues = await summaries(club);
       const read = await Promise.allSettled(
         issues.map(async ({ id, manifest: blob }) => {
           const { glossary } = await manifest(blob);

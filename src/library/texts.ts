@@ -6,6 +6,7 @@ import type { BlobRef } from '../core/reading/model.ts';
 import { verifyBlob } from '../core/shelf/verify.ts';
 import { withRecords } from '../storage/database.ts';
 import { download } from './download.ts';
+import { heldText } from './kept-issues.ts';
 import { toBookcaseError } from './trust.ts';
 
 export interface Texts {
@@ -47,11 +48,13 @@ function keep(blob: BlobRef, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 }
 
 async function readKept(blob: BlobRef): Promise<Uint8Array<ArrayBuffer> | null> {
-  const record = await withRecords((records) => records.get('texts', blob.sha256));
-  if (!record) return null;
+  const bytes =
+    (await heldText(blob.sha256)) ??
+    (await withRecords((records) => records.get('texts', blob.sha256)))?.bytes;
+  if (!bytes) return null;
   // Storage on a tired tablet damages things now and then: fetched again rather than shown.
-  return verifyBlob(record.bytes, blob).then(
-    () => record.bytes,
+  return verifyBlob(bytes, blob).then(
+    () => bytes,
     () => null,
   );
 }
