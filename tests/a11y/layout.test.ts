@@ -4,7 +4,7 @@
  */
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
-import { lookForLayout, settle, TEXTS, visit, WIDTHS } from '../support/look-at.ts';
+import { lookForLayout, TEXTS, visit, WIDTHS } from '../support/look-at.ts';
 import { pairwise, whole } from '../support/matrix.ts';
 import { everyPlace, everySheet, type Place } from '../support/places.ts';
 
@@ -24,7 +24,11 @@ const namesOf = (places: typeof routes): readonly string[] => [
 describe('layout holds', () => {
   const club = useBrowser();
 
-  async function look(places: typeof routes, name: string, rows: readonly Row[]): Promise<void> {
+  async function look(
+    places: typeof routes,
+    name: string,
+    rows: readonly Row[],
+  ): Promise<Readonly<Record<string, readonly string[]>>> {
     const { page, context } = await club.tablet();
     await page.goto(club.url('/favicon.svg'));
     const found: Record<string, readonly string[]> = {};
@@ -36,8 +40,8 @@ describe('layout holds', () => {
       const problems = await lookForLayout(page);
       if (problems.length > 0) found[`${width} · ${text} · ${clubId}`] = problems;
     }
-    expect(found).toEqual({});
     await context.close();
+    return found;
   }
 
   // Each club sees each width and each size; a route one club does not have is looked at in the other.
@@ -48,21 +52,25 @@ describe('layout holds', () => {
   for (const name of namesOf(routes)) {
     const isInBoth = CLUBS.every((one) => routes.get(one)?.some((place) => place.name === name));
     const only = CLUBS.find((one) => routes.get(one)?.some((place) => place.name === name));
-    it(`on ${name}`, async () =>
-      look(
+    it(`on ${name}`, async () => {
+      const found = await look(
         routes,
         name,
         isInBoth ? everyRow : everyRow.map((row) => ({ ...row, club: only ?? 'silent-world' })),
-      ));
+      );
+      expect(found).toEqual({});
+    });
   }
   const sheetRows = pairwise({ name: namesOf(sheets), width: widths, text: TEXTS, club: CLUBS });
   for (const name of namesOf(sheets)) {
-    it(`on ${name}`, async () =>
-      look(
+    it(`on ${name}`, async () => {
+      const found = await look(
         sheets,
         name,
         sheetRows.filter((row) => row.name === name),
-      ));
+      );
+      expect(found).toEqual({});
+    });
   }
 
   it('on the first run, at both of its questions', async () => {
