@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useState } from 'preact/hooks';
 import type { IssueSummary } from '../../core/shelf/issue.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { useBookcase } from '../../library/bookcase-context.tsx';
+import { useLibrary } from '../../library/library-context.tsx';
 import { settings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -21,6 +22,7 @@ const NO_ISSUES: readonly IssueSummary[] = [];
 export default function BookshelfPage() {
   const t = useT('bookshelf');
   const bookcase = useBookcase();
+  const library = useLibrary();
   const club = settings.value.club;
   const { result, retry } = useLoad(
     useCallback(() => (club === null ? Promise.resolve(NO_ISSUES) : bookcase.issues(club)), [bookcase, club]),
@@ -34,7 +36,7 @@ export default function BookshelfPage() {
     () => all.filter((issue) => (!onlySign || issue.hasSign) && (!onlyCaptions || issue.hasCaptions)),
     [all, onlySign, onlyCaptions],
   );
-  const search = useSearch(bookcase, issues, typed);
+  const search = useSearch(bookcase, library, issues, typed);
   const showAll = () => {
     setTyped('');
     setOnlySign(false);

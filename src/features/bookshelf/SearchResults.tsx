@@ -73,7 +73,8 @@ function Found({ found }: { readonly found: FoundPiece }) {
             <a class={css.sentence} href={`${href}?s=${one.sentence}`} lang="zh-Hans">
               <span>
                 {one.before}
-                <mark class={css.mark}>{one.match}</mark>
+                {/* Found by its pinyin, nothing of it is marked. */}
+                {one.match !== '' && <mark class={css.mark}>{one.match}</mark>}
                 {one.after}
               </span>
               <Icon name="arrow-right" small />

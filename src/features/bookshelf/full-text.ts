@@ -5,7 +5,7 @@ import type { IssueSummary, Piece, PieceSummary } from '../../core/shelf/issue.t
 import type { Bookcase } from '../../library/bookcase.ts';
 
 /** A sentence cut where the words were found. */
-interface FoundSentence {
+export interface FoundSentence {
   readonly sentence: SentenceId;
   readonly before: string;
   readonly match: string;
@@ -22,7 +22,7 @@ export interface FoundPiece {
   readonly sentenceCount: number;
 }
 
-const SENTENCES_SHOWN = 3;
+export const SENTENCES_SHOWN = 3;
 
 /** Full width and half width, capitals and small letters are the same; spaces at the ends mean nothing. */
 export function normalise(query: string): string {

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { IssueSummary } from '../../core/shelf/issue.ts';
 import type { Bookcase } from '../../library/bookcase.ts';
+import type { Library } from '../../library/library.ts';
 import { localDate } from '../../ui/issue/local-date.ts';
 import { normalise, searchIssues } from './full-text.ts';
 import type { FoundPiece } from './full-text.ts';
+import { searchStored } from './stored-search.ts';
 
 export interface Search {
   /** Normalised; empty when nothing is asked for. */
@@ -16,8 +18,16 @@ export interface Search {
 const NOTHING: Search = { query: '', found: [], missingCount: 0, done: true };
 const TYPING_PAUSE_MS = 250;
 
-/** Searches after a pause in typing; a new query drops the old one, finds appear as they are made. */
-export function useSearch(bookcase: Bookcase, issues: readonly IssueSummary[], typed: string): Search {
+/**
+ * Searches after a pause in typing; a new query drops the old one. What the tablet has is found at once, the rest appears
+ * as it is read.
+ */
+export function useSearch(
+  bookcase: Bookcase,
+  library: Library | null,
+  issues: readonly IssueSummary[],
+  typed: string,
+): Search {
   const [search, setSearch] = useState(NOTHING);
   const query = normalise(typed);
 
@@ -29,8 +39,19 @@ export function useSearch(bookcase: Bookcase, issues: readonly IssueSummary[], t
     const stop = new AbortController();
     const run = async () => {
       setSearch({ ...NOTHING, query, done: false });
-      const options = { today: localDate(), signal: stop.signal };
-      for await (const step of searchIssues(bookcase, issues, query, options)) {
+      const today = localDate();
+      const options = { today, signal: stop.signal };
+      // Looked at once: what becomes stored meanwhile is read like the rest.
+      const states = library?.issues.peek();
+      const stored = issues.filter(({ id }) => states?.get(id)?.state === 'stored');
+      const found =
+        library && stored.length > 0
+          ? await searchStored(library, bookcase, stored, query, today).catch(() => null)
+          : null;
+      if (stop.signal.aborted) return;
+      if (found !== null) setSearch((before) => ({ ...before, found }));
+      const rest = found === null ? issues : issues.filter((issue) => !stored.includes(issue));
+      for await (const step of searchIssues(bookcase, rest, query, options)) {
         setSearch((before) =>
           'found' in step
             ? { ...before, found: [...before.found, step.found] }
@@ -44,7 +65,7 @@ export function useSearch(bookcase: Bookcase, issues: readonly IssueSummary[], t
       clearTimeout(timer);
       stop.abort();
     };
-  }, [bookcase, issues, query]);
+  }, [bookcase, library, issues, query]);
 
   return search;
 }
