@@ -58,6 +58,7 @@ export async function everyPlace(hub: string, club: string, month = '2026-11'): 
     { name: 'issue', path: `/issue/${issue}` },
     { name: 'words', path: '/words' },
     { name: 'display', path: '/display' },
+    { name: 'storage', path: '/storage' },
     { name: 'not found', path: '/nowhere' },
     ...kinds.map((entry) => ({ name: entry.kind, path: `/read/${issue}/${entry.piece}` })),
   ];

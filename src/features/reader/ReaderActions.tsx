@@ -4,9 +4,8 @@ import type { Piece } from '../../core/shelf/issue.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DisplaySheet } from './DisplaySheet.tsx';
-import { MoreSheet } from './MoreSheet.tsx';
 import { drawsOwnTop } from './piece-component.ts';
+import { useSheets } from './use-sheets.ts';
 import css from './ReaderTop.module.css';
 
 interface ReaderActionsProps {
@@ -22,7 +21,12 @@ interface ReaderActionsProps {
 export function ReaderActions(props: ReaderActionsProps) {
   const { piece } = props;
   const t = useT('reader');
+  const { sheets, fetchSheets } = useSheets();
   const [open, setOpen] = useState<'display' | 'more' | null>(null);
+  const show = (sheet: 'display' | 'more'): void => {
+    fetchSheets();
+    setOpen(sheet);
+  };
   const close = (): void => setOpen(null);
   const { solo } = settings.value;
   return (
@@ -32,14 +36,14 @@ export function ReaderActions(props: ReaderActionsProps) {
           <span class={css.shortWord}>{t('solo')}</span>
         </Button>
       )}
-      <Button icon="display" aria-haspopup="dialog" onClick={() => setOpen('display')}>
+      <Button icon="display" aria-haspopup="dialog" onClick={() => show('display')}>
         <span class={css.word}>{t('display')}</span>
       </Button>
-      <Button icon="more" aria-haspopup="dialog" onClick={() => setOpen('more')}>
+      <Button icon="more" aria-haspopup="dialog" onClick={() => show('more')}>
         <span class={css.word}>{t('more')}</span>
       </Button>
-      {open === 'display' && <DisplaySheet piece={piece} onClose={close} />}
-      {open === 'more' && <MoreSheet {...props} onClose={close} />}
+      {sheets && open === 'display' && <sheets.DisplaySheet piece={piece} onClose={close} />}
+      {sheets && open === 'more' && <sheets.MoreSheet {...props} onClose={close} />}
     </>
   );
 }
