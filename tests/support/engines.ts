@@ -15,6 +15,8 @@ export interface Engine {
   reload(): Promise<void>;
   /** `globalThis[object][method](...args)` in the page, once its script has run; JSON in and out. */
   call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T>;
+  /** Runs a function that needs nothing of its file in the page, as if a finger had just touched it; JSON in and out. */
+  run<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** SIGKILL to the browser, then a new one on the same profile, on no page yet. */
   killAndReopen(): Promise<void>;
   /** Chromium only. */
@@ -44,6 +46,7 @@ export async function openEngine(name: EngineName): Promise<Engine> {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     call: (object, method, ...args) => callIn(page, object, method, args),
+    run: (work, ...args) => runIn(page, work, args),
     async killAndReopen() {
       await kill(browser);
       browser = await launch(name, profile);
@@ -89,6 +92,15 @@ async function callIn<T>(page: Page, object: string, method: string, args: reado
   return answer as T;
 }
 
+async function runIn<A extends readonly unknown[], T>(
+  page: Page,
+  work: (...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  const answer: unknown = await page.evaluate(`(${String(work)})(...${JSON.stringify(args)})`);
+  return answer as T;
+}
+
 async function webKitEngine(): Promise<Engine> {
   const page = await openWebKit();
   const never = (what: string) => (): never => {
@@ -104,12 +116,24 @@ async function webKitEngine(): Promise<Engine> {
           for (let wait = 0; wait < 500 && !(object in globalThis); wait++) await new Promise((next) => setTimeout(next, 20));
           return globalThis[object][method](...args);
         })().then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
-      const answer = await page.run(script, [object, method, args]);
-      const { value, error } = answer as { value?: T; error?: string };
-      if (error !== undefined) throw new Error(error);
-      return value as T;
+      return answerOf<T>(await page.run(script, [object, method, args]));
+    },
+    async run<A extends readonly unknown[], T>(
+      work: (...args: A) => T | Promise<T>,
+      ...args: A
+    ): Promise<T> {
+      const script = `const [args, done] = arguments;
+        (async () => (${String(work)})(...args))()
+          .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
+      return answerOf<T>(await page.run(script, [args]));
     },
     killAndReopen: never('profile that survives'),
     devTools: never('DevTools protocol'),
   };
+}
+
+function answerOf<T>(answer: unknown): T {
+  const { value, error } = answer as { value?: T; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return value as T;
 }

@@ -46,11 +46,16 @@ export interface RunningHub {
   stop(): Promise<void>;
 }
 
-/** Starts the built hub on its own data folder; the starter is published on first start, as for a user. */
-export async function startHub(options: { port?: number; dataFolder?: string } = {}): Promise<RunningHub> {
+/**
+ * Starts the built hub on its own data folder; the starter is published on first start, as for a user. `project` is
+ * where `dist/hub` and `dist/app` lie, if not here.
+ */
+export async function startHub(
+  options: { port?: number; dataFolder?: string; project?: string } = {},
+): Promise<RunningHub> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'same-page-test-')));
-  const child = spawn(process.execPath, ['dist/hub/main.js'], {
+  const child = spawn(process.execPath, [join(options.project ?? '.', 'dist/hub/main.js')], {
     env: { ...process.env, PORT: String(port), SAME_PAGE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
