@@ -3,7 +3,15 @@
 interface TextDecoderLike {
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { stream?: boolean }): string;
 }
-declare const TextDecoder: new (label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean }) => TextDecoderLike;
+declare const TextDecoder: new (
+  label?: string,
+  options?: { fatal?: boolean; ignoreBOM?: boolean },
+) => TextDecoderLike;
 declare const TextEncoder: new () => { encode(input?: string): Uint8Array<ArrayBuffer> };
-declare const URL: new (url: string, base?: string) => { href: string; protocol: string; pathname: string; origin: string };
-declare const crypto: { subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> } };
+declare const URL: new (
+  url: string,
+  base?: string,
+) => { href: string; protocol: string; pathname: string; origin: string };
+declare const crypto: {
+  subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> };
+};

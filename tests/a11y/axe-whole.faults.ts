@@ -1,4 +1,4 @@
-/** The whole product of places, text sizes, themes and languages for both clubs: zero violations. */
+/** The whole product of places, text sizes and themes for both clubs, the languages taking turns: zero violations. */
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { lookForAccessibility, THEMES, visit } from '../support/look-at.ts';
@@ -10,11 +10,11 @@ const hub = inject('hubUrl');
 describe('axe finds nothing, whole matrix', () => {
   const club = useBrowser();
   for (const clubId of ['silent-world', 'new-sisters']) {
-    const rows = whole({
-      text: ['standard', 'giant'],
-      theme: THEMES,
-      language: ['zh-Hans', 'zh-Hant', 'en'],
-    });
+    const languages = ['zh-Hans', 'zh-Hant', 'en'] as const;
+    const rows = whole({ text: ['standard', 'giant'], theme: THEMES }).map((row, index) => ({
+      ...row,
+      language: languages[index % languages.length] ?? 'zh-Hans',
+    }));
     for (const row of rows) {
       it(`${clubId} · ${row.text} · ${row.theme} · ${row.language}`, async () => {
         const { page, context } = await club.tablet();
