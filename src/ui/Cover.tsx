@@ -19,7 +19,8 @@ export function Cover({ src, type, size = 'spread' }: CoverProps) {
       <img class={css.picture} data-size={size} src={src} alt="" width={880} height={150} loading="lazy" />
     );
   }
-  const mask = `url("${encodeURI(src)}")`;
+  // An address is encoded already; only what would end the CSS string is left to do.
+  const mask = `url("${src.replaceAll('"', '%22')}")`;
   return (
     <div class={css.box} data-size={size} aria-hidden="true">
       <div class={css.drawing} style={{ maskImage: mask, WebkitMaskImage: mask }} />
