@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IssueStateLine } from '../../ui/issue/IssueStateLine.tsx';
 import { IssueLabel } from './IssueLabel.tsx';
 import type { ListedIssue } from './room-lists.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import css from './StorageRoom.module.css';
 
 interface ComingListProps {
@@ -15,10 +16,11 @@ interface ComingListProps {
 export function ComingList({ issues, library }: ComingListProps) {
   const t = useT('storage-room');
   const queue = library.queue.value;
+  const part = useKeptFocus<HTMLElement>();
   if (issues.length === 0) return null;
   return (
-    <section class={css.card} aria-labelledby="coming">
-      <h2 class={css.heading} id="coming">
+    <section ref={part} class={css.card} aria-labelledby="coming">
+      <h2 class={css.heading} id="coming" tabIndex={-1}>
         {t('coming.title')}
       </h2>
       <ol class={css.rows}>

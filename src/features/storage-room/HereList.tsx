@@ -12,6 +12,7 @@ import { StateLine } from '../../ui/StateLine.tsx';
 import { IssueLabel } from './IssueLabel.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { sumBytes, type ListedIssue } from './room-lists.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useMore } from './use-more.ts';
 import { VerifyPanel } from './VerifyPanel.tsx';
 import css from './StorageRoom.module.css';
@@ -27,12 +28,13 @@ interface HereListProps {
 export function HereList({ issues, library }: HereListProps) {
   const t = useT('storage-room');
   const words = useT('library');
+  const part = useKeptFocus<HTMLElement>();
   const { shown, rest, showAll } = useMore(issues, FEW);
   const [leaving, setLeaving] = useState<ListedIssue | null>(null);
   return (
-    <section class={css.card} aria-labelledby="here">
+    <section ref={part} class={css.card} aria-labelledby="here">
       <div class={css.head}>
-        <h2 class={css.heading} id="here">
+        <h2 class={css.heading} id="here" tabIndex={-1}>
           {t('here.title')}
         </h2>
         {issues.length > 0 && (

@@ -7,6 +7,7 @@ import { sizeText } from '../../ui/issue/sizes.ts';
 import { Phrases } from '../../ui/Phrases.tsx';
 import { StateLine } from '../../ui/StateLine.tsx';
 import type { ListedIssue } from './room-lists.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import css from './StorageRoom.module.css';
 
 /** More would be a list to think about instead of a way out. */
@@ -23,13 +24,16 @@ interface MakeRoomProps {
 export function MakeRoom({ library, spare, isFull }: MakeRoomProps) {
   const t = useT('storage-room');
   const words = useT('library');
+  const part = useKeptFocus<HTMLDivElement>();
   async function free(issue: ListedIssue): Promise<void> {
     await library.remove(issue.id);
     announce(t('remove.done', { title: issue.title }));
   }
   return (
-    <div class={css.stack}>
-      <h3 class={css.subheading}>{t('space.full.title')}</h3>
+    <div ref={part} class={css.stack}>
+      <h3 class={css.subheading} tabIndex={-1}>
+        {t('space.full.title')}
+      </h3>
       {!isFull && <StateLine kind="wait">{t('space.tight')}</StateLine>}
       <p>{t(spare.length === 0 ? 'space.full.none' : 'space.full.text')}</p>
       <ul class={css.rows}>
