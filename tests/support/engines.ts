@@ -118,10 +118,7 @@ async function webKitEngine(): Promise<Engine> {
         })().then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
       return answerOf<T>(await page.run(script, [object, method, args]));
     },
-    async run<A extends readonly unknown[], T>(
-      work: (...args: A) => T | Promise<T>,
-      ...args: A
-    ): Promise<T> {
+    async run<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
       const script = `const [args, done] = arguments;
         (async () => (${String(work)})(...args))()
           .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
