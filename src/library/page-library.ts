@@ -26,7 +26,10 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     onState({ snapshot, notices: told, census }) {
       const before = storedIn(signals.issues.peek());
       signals.issues.value = snapshot.issues;
-      if (storedIn(snapshot.issues) !== before) announceLibrary();
+      if (storedIn(snapshot.issues) !== before) {
+        announceLibrary();
+        void refreshRoom();
+      }
       signals.queue.value = snapshot.queue;
       signals.transfer.value = snapshot.transfer;
       notices = told;

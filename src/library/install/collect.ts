@@ -43,7 +43,9 @@ async function neededHashes(
   journal: Journal,
   isRead: (issue: string) => Promise<boolean>,
 ): Promise<ReadonlySet<string> | null> {
-  const [installed, installs] = await Promise.all([journal.installed(), journal.installs()]);
+  // In this order: a month that becomes whole in between is then counted twice, not left out.
+  const installs = await journal.installs();
+  const installed = await journal.installed();
   const needed = new Set<string>();
   for (const record of installed) {
     for (const hash of record.blobs) needed.add(hash);

@@ -40,8 +40,9 @@ export function createConversation({ config, surroundings, onState }: Conversati
   const worker = new Worker(new URL('./install-worker.ts', import.meta.url), { type: 'module' });
   const open = new Map<string, Open>();
   const searches = new Map<string, (hits: readonly SearchHit[]) => void>();
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of this origin only
   const say = (message: ToInstaller): void => channel.postMessage(message);
-  const tell = (message: ToWorker): void => worker.postMessage(message);
+  const tell = (message: ToWorker): void => worker.postMessage(message, []);
 
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.to === 'pages') hear(data);

@@ -9,17 +9,17 @@ import { SourceError } from './source.ts';
 const PATIENCE = 6;
 
 export type Verdict =
-  | { readonly then: 'wait'; readonly reason: WaitReason; readonly ms: number }
-  | { readonly then: 'fail'; readonly fault: InstallFault };
+  | { readonly verdict: 'wait'; readonly reason: WaitReason; readonly ms: number }
+  | { readonly verdict: 'fail'; readonly fault: InstallFault };
 
 /** @param attempt From 1, counted since the last verified byte. @param random 0…1 */
 export function judge(error: unknown, attempt: number, random: number): Verdict {
   const wait = (reason: WaitReason, ms = backoffMs(attempt, random)): Verdict => ({
-    then: 'wait',
+    verdict: 'wait',
     reason,
     ms,
   });
-  const fail = (fault: InstallFault): Verdict => ({ then: 'fail', fault });
+  const fail = (fault: InstallFault): Verdict => ({ verdict: 'fail', fault });
 
   if (error instanceof SourceError) {
     const { fault, retryAfterMs } = error;
@@ -42,7 +42,9 @@ export function judge(error: unknown, attempt: number, random: number): Verdict 
   if (error instanceof JournalError) return attempt < PATIENCE ? wait('busy') : fail('interrupted');
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return fail('full');
   if (error instanceof DOMException) return attempt < PATIENCE ? wait('busy') : fail('interrupted');
-  throw error;
+  // A mistake of ours: said where it can be seen, and the queue goes on with another month.
+  console.error(error);
+  return fail('interrupted');
 }
 
 /** 1 s, 2 s, 4 s … 60 s, each cut by up to half, so that ten tablets of a club do not ask in step. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert as holds, asyncProperty, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blobHref } from '../../core/shelf/blob-href.ts';
 import type { BlobRef } from '../../core/reading/model.ts';
@@ -88,49 +88,45 @@ describe('one file', () => {
 describe('whatever fails, whenever', () => {
   it('nothing wrong is sealed, and nothing verified is fetched twice', { timeout: 60_000 }, async () => {
     const blob = await blobOf(large);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat({ max: 14 }), { maxLength: 8 }),
-        fc.nat({ max: 3 }),
-        async (cuts, how) => {
-          let steps = 0;
-          let cut: number | null = null;
-          const trip = (): void => {
-            if (cut !== null && steps++ === cut) throw new DOMException('off', 'AbortError');
-          };
-          const store = fakeStore(trip);
-          const journal = fakeJournal(trip);
-          const source = fakeSource(new Map([[blob.href, large]]), (piece) => {
-            const isHit = cut !== null && steps++ === cut;
-            if (!isHit) return piece;
-            if (how === 0) throw new SourceError('offline', 'cut');
-            if (how === 1) return piece.map((byte, at) => (at === 9 ? byte ^ 4 : byte));
-            return how === 2 ? piece.slice(1) : longer(piece);
-          });
-          for (const next of [...cuts, null]) {
-            cut = next;
-            steps = 0;
-            const onDisk = store.files.get(blob.sha256);
-            const isWhole = onDisk?.sealed ?? false;
-            const verified = Math.floor((onDisk?.bytes.byteLength ?? 0) / CHUNK_BYTES) * CHUNK_BYTES;
-            const askedBefore = source.asked.length;
-            const known = (await journal.blobs([blob.sha256])).get(blob.sha256);
-            await installBlob(blob, known, tools({ store, journal, source })).catch(() => undefined);
-            for (const { start } of source.asked.slice(askedBefore)) {
-              expect(isWhole).toBe(false);
-              expect(start).toBeGreaterThanOrEqual(verified);
-            }
-            const file = store.files.get(blob.sha256);
-            if (file?.sealed) expect(isSame(file.bytes, large)).toBe(true);
-            const record = journal.tables.blobs.get(blob.sha256);
-            if (record && record.sealedMs !== null) expect(file?.sealed).toBe(true);
-            expect((record?.verifiedChunks ?? 0) * CHUNK_BYTES).toBeLessThanOrEqual(
-              (file?.bytes.byteLength ?? 0) + CHUNK_BYTES,
-            );
+    await holds(
+      asyncProperty(array(nat({ max: 14 }), { maxLength: 8 }), nat({ max: 3 }), async (cuts, how) => {
+        let steps = 0;
+        let cut: number | null = null;
+        const trip = (): void => {
+          if (cut !== null && steps++ === cut) throw new DOMException('off', 'AbortError');
+        };
+        const store = fakeStore(trip);
+        const journal = fakeJournal(trip);
+        const source = fakeSource(new Map([[blob.href, large]]), (piece) => {
+          const isHit = cut !== null && steps++ === cut;
+          if (!isHit) return piece;
+          if (how === 0) throw new SourceError('offline', 'cut');
+          if (how === 1) return piece.map((byte, at) => (at === 9 ? byte ^ 4 : byte));
+          return how === 2 ? piece.slice(1) : longer(piece);
+        });
+        for (const next of [...cuts, null]) {
+          cut = next;
+          steps = 0;
+          const onDisk = store.files.get(blob.sha256);
+          const isWhole = onDisk?.sealed ?? false;
+          const verified = Math.floor((onDisk?.bytes.byteLength ?? 0) / CHUNK_BYTES) * CHUNK_BYTES;
+          const askedBefore = source.asked.length;
+          const known = (await journal.blobs([blob.sha256])).get(blob.sha256);
+          await installBlob(blob, known, tools({ store, journal, source })).catch(() => undefined);
+          for (const { start } of source.asked.slice(askedBefore)) {
+            expect(isWhole).toBe(false);
+            expect(start).toBeGreaterThanOrEqual(verified);
           }
-          expect(journal.tables.blobs.get(blob.sha256)?.sealedMs).toBe(1000);
-        },
-      ),
+          const file = store.files.get(blob.sha256);
+          expect(!file?.sealed || isSame(file.bytes, large)).toBe(true);
+          const record = journal.tables.blobs.get(blob.sha256);
+          expect((record?.sealedMs ?? null) === null || file?.sealed).toBe(true);
+          expect((record?.verifiedChunks ?? 0) * CHUNK_BYTES).toBeLessThanOrEqual(
+            (file?.bytes.byteLength ?? 0) + CHUNK_BYTES,
+          );
+        }
+        expect(journal.tables.blobs.get(blob.sha256)?.sealedMs).toBe(1000);
+      }),
       { numRuns: 40, seed: 3 },
     );
   });

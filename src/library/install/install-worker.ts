@@ -19,6 +19,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
 async function install({ config, surroundings }: Extract<ToWorker, { kind: 'start' }>): Promise<void> {
   await navigator.locks.request(INSTALL_LOCK, async () => {
     const store = await openMediaStore();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of this origin only
     const post = (message: Message): void => channel.postMessage(message);
     const installer = await startInstaller({ config, surroundings, store, post });
     channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {

@@ -38,7 +38,6 @@ export async function startInstaller({
   post,
 }: InstallerParts): Promise<Installer> {
   const journal = createDatabaseJournal();
-  const shelf = createHttpSource(config.url);
   const running = new Map<string, AbortController>();
   const census = new Set(await readCensus(surroundings.census));
   let notices: Notices = { lost: [], damaged: [], full: null };
@@ -48,7 +47,7 @@ export async function startInstaller({
     journal,
     store,
     catalogue: () => keptCatalogue(config.url),
-    source: () => shelf,
+    source: createHttpSource(config.url),
     nowMs: Date.now,
     today: () => shanghaiDate(new Date()),
     random: Math.random,

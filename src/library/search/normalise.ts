@@ -1,13 +1,12 @@
 /** How text is compared: width, case and tone marks do not count. One UTF-16 unit stays one, so places stay places. */
 
 export function normalise(text: string): string {
-  let result = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    const folded = unit.normalize('NFKC').toLowerCase();
-    result += folded.length === 1 ? folded : unit;
-  }
-  return result;
+  const narrow = text.replaceAll(/[\uff01-\uff5e]/gu, (wide) =>
+    String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
+  );
+  const lower = narrow.toLowerCase();
+  // A few letters (İ) grow when they are made small.
+  return lower.length === text.length ? lower : narrow;
 }
 
 /** `jǐshuǐzhàn` → `jishuizhan`; ü stays apart from u as `v`, as it is typed. */

@@ -1,7 +1,7 @@
 /**
  * Finds text in every installed month. The texts lie in memory once asked for: a club's ten years are some million
  * characters, and looking through them takes less than fetching one list of an inverted index from the database
- * (measured in `search.bench`). So a match is a match anywhere in a sentence, in Chinese without cutting words.
+ * (measured in `searcher.test.ts`). So a match is a match anywhere in a sentence, in Chinese without cutting words.
  */
 import { withDatabase } from '../../storage/database.ts';
 import type { SearchRecord } from '../../storage/schema.ts';

@@ -14,8 +14,11 @@ export interface Searcher {
 interface Indexed {
   readonly entry: SearchEntry;
   readonly summary: IssueSummary;
-  readonly folded: string;
 }
+
+const LINE = '\n';
+/** Between an entry's text and the other ways to find it. */
+const ALSO = '\u0001';
 
 /** Characters shown before a match, so that it stands in sight. */
 const LEAD = 12;
@@ -26,27 +29,45 @@ export function createSearcher(
   signature = '',
 ): Searcher {
   const newestFirst = [...issues].sort((a, b) => b.summary.month.localeCompare(a.summary.month));
-  const entries = newestFirst.flatMap(({ record, summary }) =>
-    record.entries.map((entry): Indexed => ({ entry, summary, folded: normalise(entry.text) })),
+  const all = newestFirst.flatMap(({ record, summary }) =>
+    record.entries.map((entry): Indexed => ({ entry, summary })),
   );
-  const kinds = (['term', 'title', 'sentence'] as const).map((kind) =>
-    entries.filter(({ entry }) => entry.kind === kind),
+  const entries = (['term', 'title', 'sentence'] as const).flatMap((kind) =>
+    all.filter(({ entry }) => entry.kind === kind),
   );
+  // One long text: looking through it is one call of the engine's own search, whatever is asked.
+  const lines = entries.map(({ entry }) => normalise(entry.text) + (entry.also ? ALSO + entry.also : ''));
+  const text = lines.join(LINE);
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.length + LINE.length;
+  }
 
   return {
     signature,
     find(query, limit) {
-      const parts = normalise(query).trim().split(/\s+/u).filter(Boolean);
-      const [first, ...others] = parts;
+      // The longest word is met least often: the others are looked for only where it stands.
+      const [first, ...others] = normalise(query)
+        .trim()
+        .split(/\s+/u)
+        .filter(Boolean)
+        .sort((a, b) => b.length - a.length);
       if (first === undefined) return [];
       const hits: SearchHit[] = [];
-      for (const { entry, summary, folded } of kinds.flat()) {
-        if (hits.length >= limit) break;
-        const at = folded.indexOf(first);
-        const isByPinyin = at < 0 && (entry.also?.includes(first) ?? false);
-        if (at < 0 && !isByPinyin) continue;
-        if (!others.every((part) => folded.includes(part) || entry.also?.includes(part))) continue;
-        hits.push(hitOf(entry, summary, at < 0 ? [0, 0] : [at, at + first.length]));
+      let number = 0;
+      for (let at = text.indexOf(first); at >= 0 && hits.length < limit;) {
+        while ((starts[number + 1] ?? Infinity) <= at) number++;
+        const [found, line, start] = [entries[number], lines[number], starts[number]];
+        if (!found || line === undefined || start === undefined) break;
+        if (others.every((part) => line.includes(part))) {
+          const from = at - start;
+          // Found by its pinyin: there is nothing to mark in the text itself.
+          const isInText = from + first.length <= found.entry.text.length;
+          hits.push(hitOf(found.entry, found.summary, isInText ? [from, from + first.length] : [0, 0]));
+        }
+        at = text.indexOf(first, start + line.length);
       }
       return hits;
     },

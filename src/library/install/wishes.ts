@@ -1,0 +1,43 @@
+/** What should be in the queue, given the catalogue, the club and what is here. */
+import type { Catalogue } from '../../core/shelf/catalogue.ts';
+import type { InstalledRecord, InstallRecord } from '../../storage/schema.ts';
+import { wantedIssues } from './policy.ts';
+import { recordOf, withWanted } from './queue.ts';
+
+export interface Wishes {
+  readonly catalogue: Catalogue;
+  readonly installed: readonly InstalledRecord[];
+  readonly queue: readonly InstallRecord[];
+  readonly declined: ReadonlySet<string>;
+  readonly lost: readonly string[];
+  readonly club: string | null;
+  readonly today: string;
+  readonly nowMs: number;
+}
+
+/** The queue with wanted, revised and lost months in it, and which of them are new or other than before. */
+export function queueOf(wishes: Wishes): {
+  readonly queue: readonly InstallRecord[];
+  readonly changed: ReadonlySet<string>;
+} {
+  const { catalogue, installed, declined, lost, club, today, nowMs } = wishes;
+  const here = new Map(installed.map((record) => [record.issue, record]));
+  const isKnown = (id: string) => here.has(id) || wishes.queue.some(({ issue }) => issue === id);
+  const wanted = wantedIssues(catalogue, club, today);
+  const revised = catalogue.issues.filter(({ id }) => isKnown(id));
+  const missed = catalogue.issues.filter(({ id }) => lost.includes(id));
+  const changed = new Set<string>();
+  let { queue } = wishes;
+  for (const entry of new Set([...wanted, ...revised, ...missed])) {
+    const has = here.get(entry.id);
+    if (has?.manifest.sha256 === entry.manifest.sha256 && has.missing.length === 0) continue;
+    const queued = queue.find(({ issue }) => issue === entry.id);
+    if (queued?.manifest.sha256 === entry.manifest.sha256) continue;
+    if (!queued && declined.has(entry.id)) continue;
+    const { by, mayCost, addedMs } = queued ?? { by: 'policy' as const, mayCost: false, addedMs: nowMs };
+    const record = recordOf(entry, { by, mayCost, addedMs });
+    queue = withWanted(queue, queued?.state === 'paused' ? { ...record, state: 'paused' } : record);
+    changed.add(entry.id);
+  }
+  return { queue, changed };
+}
