@@ -31,10 +31,10 @@ const SHOTS = [
     name: 'reader',
     path: '/read/2026-11-silent-world/old-street-morning',
     settings: silent,
-    then: tapSentence(4),
+    after: tapSentence(4),
   },
-  { name: 'term', path: '/read/2026-11-silent-world/old-street-morning', settings: silent, then: openTerm },
-  { name: 'film', path: '/read/2026-11-silent-world/a-day-in-ruihong', settings: silent, then: play },
+  { name: 'term', path: '/read/2026-11-silent-world/old-street-morning', settings: silent, after: openTerm },
+  { name: 'film', path: '/read/2026-11-silent-world/a-day-in-ruihong', settings: silent, after: play },
   { name: 'sisters', path: '/', settings: sisters },
   { name: 'display', path: '/display', settings: { ...sisters, theme: 'night' } },
   {
@@ -50,7 +50,7 @@ const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,
   args: ['--no-sandbox', '--disable-gpu'],
 });
-for (const { name, path, settings, then, viewport = { width: 1024, height: 768 } } of SHOTS) {
+for (const { name, path, settings, after, viewport = { width: 1024, height: 768 } } of SHOTS) {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
@@ -65,7 +65,7 @@ for (const { name, path, settings, then, viewport = { width: 1024, height: 768 }
   await page.goto(`${hub}${path}`);
   await page.locator('h1').first().waitFor();
   await page.waitForTimeout(2500);
-  await then?.(page);
+  await after?.(page);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await context.close();
 }
