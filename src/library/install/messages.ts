@@ -16,7 +16,7 @@ export type Ask =
   | { readonly name: 'verify' }
   | { readonly name: 'import'; readonly from: File | FileSystemDirectoryHandle };
 
-export interface Answers {
+interface Answers {
   readonly verify: VerifyReport;
   readonly import: ImportReport;
 }
