@@ -8,7 +8,7 @@ import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { startProxy, type Misbehaviour, type Proxy } from '../support/proxy.ts';
 import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
 import { fetchedTwice, startOf, type Fetched } from './ledger.ts';
-import { enter, expectStoredRight, isWhole, library, untilWhole } from './member.ts';
+import { enter, expectStoredRight, library, untilWhole } from './member.ts';
 import { SEED, seeded } from './seeded.ts';
 
 const CHUNK = 4 * 1024 * 1024;

@@ -16,11 +16,6 @@ export type Ask =
   | { readonly name: 'verify' }
   | { readonly name: 'import'; readonly from: File | FileSystemDirectoryHandle };
 
-interface Answers {
-  readonly verify: VerifyReport;
-  readonly import: ImportReport;
-}
-
 /** Why an ask was not done. `import` has its own faults; everything else is `interrupted`. */
 export interface Refusal {
   readonly fault: ImportFault;
