@@ -52,11 +52,6 @@ export function createConversation({ config, surroundings, onState }: Conversati
     searches.delete(data.id);
   });
   tell({ kind: 'start', config, surroundings: surroundings() });
-  // A page kept for going back (WebKit's page cache) would keep its sleeping worker, and with it the installer's lock.
-  addEventListener('pagehide', () => worker.terminate());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.reload();
-  });
 
   function hear(message: ToPages): void {
     switch (message.kind) {
