@@ -14,6 +14,13 @@ import type reader from './locales/zh-Hans/reader.json';
 import type reading from './locales/zh-Hans/reading.json';
 import type recitation from './locales/zh-Hans/recitation.json';
 import type storageRoom from './locales/zh-Hans/storage-room.json';
+import type studio from './locales/zh-Hans/studio.json';
+import type studioQueue from './locales/zh-Hans/studio-queue.json';
+import type studioText from './locales/zh-Hans/studio-text.json';
+import type studioWords from './locales/zh-Hans/studio-words.json';
+import type studioSign from './locales/zh-Hans/studio-sign.json';
+import type studioCaptions from './locales/zh-Hans/studio-captions.json';
+import type studioChecks from './locales/zh-Hans/studio-checks.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
 
@@ -40,6 +47,13 @@ export interface Namespaces {
   pack: typeof pack;
   library: typeof library;
   'storage-room': typeof storageRoom;
+  studio: typeof studio;
+  'studio-queue': typeof studioQueue;
+  'studio-text': typeof studioText;
+  'studio-words': typeof studioWords;
+  'studio-sign': typeof studioSign;
+  'studio-captions': typeof studioCaptions;
+  'studio-checks': typeof studioChecks;
 }
 export type Namespace = keyof Namespaces;
 

@@ -20,6 +20,12 @@ const IMPORTS: readonly (readonly [string, string, boolean])[] = [
   ['src/features/home/a.ts', '../words/x.ts', true],
   ['src/features/home/b.ts', './x.ts', false],
   ['src/features/home/c.ts', '../../authoring/x.ts', true],
+  ['src/features/studio/queue/a.ts', '../captions/x.ts', true],
+  ['src/features/studio/queue/b.ts', '../shared/x.ts', false],
+  ['src/features/studio/queue/c.ts', '../../../authoring/x.ts', false],
+  ['src/features/studio/queue/d.ts', '../../home/x.ts', true],
+  ['src/features/home/d.ts', '../studio/shared/x.ts', true],
+  ['src/app/c.ts', '../features/studio/queue/x.ts', true],
   ['src/app/a.ts', '../features/home/x.ts', true],
   ['src/app/b.ts', '../hub/x.ts', true],
   ['src/sw/a.ts', '../library/x.ts', true],
@@ -49,6 +55,9 @@ beforeAll(() => {
     'hub',
     'features/home',
     'features/words',
+    'features/studio/queue',
+    'features/studio/captions',
+    'features/studio/shared',
   ]) {
     write(`src/${layer}/x.ts`, 'export const x = 1;\n');
   }
