@@ -49,8 +49,11 @@ const preciseBand: Band = { startSeconds: 0.02, stopSeconds: 0.005, readings: 7 
 const sampledBand: Band = { startSeconds: 0.06, stopSeconds: 0.015, readings: 15 };
 
 const maxNudge = 0.08;
-/** Nudge per second of offset: 40 ms off is already corrected with the full 8 %. */
-const gainPerSecond = 2;
+/**
+ * Nudge per second of offset: 80 ms off gets the full 8 %. Twice that overshoots: an engine that takes 0.2 s to change its speed,
+ * on readings 15 ms off, is carried out of the band on the other side.
+ */
+const gainPerSecond = 1;
 const nudgeStep = 0.02;
 const secondsBetweenChanges = 0.25;
 const seekBeyondSeconds = 0.5;
