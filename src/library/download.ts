@@ -1,4 +1,5 @@
 /** Bytes from a shelf, never more than were promised. */
+import { takeAhead } from './ahead.ts';
 import { BookcaseError } from './bookcase.ts';
 import { noteAnswer } from './reach.ts';
 
@@ -13,6 +14,8 @@ export async function download(
   url: string,
   { cap, cache = 'default' }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const ahead = cache === 'default' ? takeAhead(url, cap) : null;
+  if (ahead !== null) return ahead;
   try {
     const response = await fetch(url, { cache });
     noteAnswer(true);

@@ -93,7 +93,8 @@ function scriptOf(hints: readonly Hint[]): string {
     document.head.appendChild(link);
   }
   var shelf = document.getElementById('shelf');
-  if (shelf) ask('preload', 'fetch', JSON.parse(shelf.textContent).url + 'catalogue.jws');
+  // A reading's page carries the catalogue inside (hub/server/shelf-ahead.ts), or is hinted at it.
+  if (shelf && !/^\\/read\\//.test(location.pathname)) ask('preload', 'fetch', JSON.parse(shelf.textContent).url + 'catalogue.jws');
   hints.forEach(function (hint) {
     if (!new RegExp(hint[0]).test(location.pathname)) return;
     hint[1].concat(hint[2][document.documentElement.lang] || []).forEach(function (file) {

@@ -14,31 +14,31 @@ export interface AppFiles {
   readonly shell: string;
 }
 
-/** `Link` headers for an address; empty where there is nothing to hint at. */
-export type LinkHints = (pathname: string) => Promise<string>;
+/** For one address: the `Link` header, and HTML for the end of its page; both empty where there is nothing to add. */
+export type PageExtras = (pathname: string) => Promise<{ readonly link: string; readonly ahead: string }>;
 
 const immutable = 'public, max-age=31536000, immutable';
 
-export function appRoutes({ folder, earlier, shell }: AppFiles, hints: LinkHints, brotli: BrotliCache): Hono {
+export function appRoutes({ folder, earlier, shell }: AppFiles, extrasOf: PageExtras, brotli: BrotliCache): Hono {
   const routes = new Hono();
-  const shellBytes = new TextEncoder().encode(shell);
-  const shellTag = createHash('sha256').update(shellBytes).digest('hex').slice(0, 32);
 
   async function sendShell({ req }: Context): Promise<Response> {
+    const { link, ahead } = await extrasOf(req.path);
+    const page = new TextEncoder().encode(shell.replace('</body>', () => `${ahead}</body>`));
+    const pageTag = createHash('sha256').update(page).digest('hex').slice(0, 32);
     const isCompressed = /\bbr\b/u.test(req.header('accept-encoding') ?? '');
-    const etag = isCompressed ? `"${shellTag}-br"` : `"${shellTag}"`;
+    const etag = isCompressed ? `"${pageTag}-br"` : `"${pageTag}"`;
     const headers = new Headers({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       vary: 'accept-encoding',
       etag,
     });
-    const link = await hints(req.path);
     if (link !== '') headers.set('link', link);
     if (req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
-    if (!isCompressed) return new Response(shellBytes, { headers });
+    if (!isCompressed) return new Response(page, { headers });
     headers.set('content-encoding', 'br');
-    return new Response(await brotli.get(shellTag, async () => shellBytes, 11), { headers });
+    return new Response(await brotli.get(pageTag, async () => page, 9), { headers });
   }
 
   routes.get('/index.html', (context) => sendShell(context));

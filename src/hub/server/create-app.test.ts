@@ -117,9 +117,14 @@ describe('every address of the app', () => {
 
   it('brings catalogue, manifest, reading and the reader’s code along with a piece', async () => {
     const { manifest, reading } = await paths();
-    const link = (await get(`/read/${issueId}/bus`)).headers.get('link') ?? '';
+    const page = await get(`/read/${issueId}/bus`);
+    const link = page.headers.get('link') ?? '';
+    const html = await page.text();
     for (const file of ['/shelf/catalogue.jws', manifest, reading]) {
-      expect(link).toContain(`<${file}>; rel=preload; as=fetch; crossorigin`);
+      const json = html.split(`data-ahead="${file}">`)[1]?.split('</script>')[0] ?? '';
+      // To the byte: the app compares it with its hash.
+      expect(JSON.parse(json)).toBe(await (await get(file)).text());
+      expect(link).not.toContain(file);
     }
     expect(link).toContain('</assets/ReaderPage-1.js>; rel=modulepreload');
     expect(link).toContain('</assets/player-1.js>; rel=modulepreload');
@@ -128,8 +133,8 @@ describe('every address of the app', () => {
     expect(link).toContain('</assets/ReadingPiece-1.js>; rel=modulepreload');
     expect(link).not.toContain('FilmPiece');
     // Everything else waits for the app's first code.
-    expect(link.indexOf('preact-1.js')).toBeLessThan(link.indexOf('catalogue.jws'));
-    expect((await get(`/read/${issueId}/nothing`)).headers.get('link') ?? '').not.toContain('as=fetch');
+    expect(link.indexOf('preact-1.js')).toBeLessThan(link.indexOf('ReaderPage-1.js'));
+    expect(await (await get(`/read/${issueId}/nothing`)).text()).not.toContain('data-ahead');
   });
 });
 

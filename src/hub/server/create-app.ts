@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
-import { linkHints } from './link-hints.ts';
+import { readingExtras } from './reading-extras.ts';
 import { appPolicy, commonHeaders, filePolicy, inlineScriptHashes, pageHeaders } from './security.ts';
 import { shelfIndex } from './shelf-index.ts';
 import { shelfRoutes } from './shelf-routes.ts';
@@ -42,7 +42,8 @@ export function createApp(site: HubSite): Hono {
   app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
   // Nothing else lies under the shelf: not the app's shell, which a tablet could take for a catalogue.
   app.get('/shelf/*', (context) => context.notFound());
-  app.route('/', appRoutes(site, linkHints(index, site.shelf.url, site.buildManifest), brotli));
+  const extras = readingExtras({ ...site, index, shelfUrl: site.shelf.url });
+  app.route('/', appRoutes(site, extras, brotli));
 
   app.notFound((context) => context.text('没有这个文件。Not found.', 404, { 'cache-control': 'no-store' }));
   app.onError((error, context) => {
