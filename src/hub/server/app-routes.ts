@@ -19,7 +19,11 @@ export type PageExtras = (pathname: string) => Promise<{ readonly link: string; 
 
 const immutable = 'public, max-age=31536000, immutable';
 
-export function appRoutes({ folder, earlier, shell }: AppFiles, extrasOf: PageExtras, brotli: BrotliCache): Hono {
+export function appRoutes(
+  { folder, earlier, shell }: AppFiles,
+  extrasOf: PageExtras,
+  brotli: BrotliCache,
+): Hono {
   const routes = new Hono();
 
   async function sendShell({ req }: Context): Promise<Response> {
