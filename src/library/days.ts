@@ -13,3 +13,9 @@ export function shanghaiDate(now: Date): string {
 export function isOut(piece: Pick<PieceSummary, 'showFrom'>, today: string): boolean {
   return piece.showFrom === undefined || piece.showFrom <= today;
 }
+
+/** For sorting months, newest first. Not `localeCompare`: the first collator costs a slow tablet 30 ms before its first sentence. */
+export function newestFirst(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? 1 : -1;
+}

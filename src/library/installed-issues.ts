@@ -1,4 +1,5 @@
 /** What is whole on this tablet, read straight from the database: no worker needed, so it is there at once. */
+import { newestFirst } from './days.ts';
 import { withRecords } from '../storage/database.ts';
 import type { InstalledRecord } from '../storage/schema.ts';
 import type { StoredIssue } from './library.ts';
@@ -17,5 +18,5 @@ export async function storedIssues(): Promise<readonly StoredIssue[]> {
       installedMs,
       verifiedMs,
     }))
-    .sort((a, b) => b.summary.month.localeCompare(a.summary.month));
+    .sort((a, b) => newestFirst(a.summary.month, b.summary.month));
 }

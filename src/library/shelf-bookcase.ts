@@ -6,7 +6,7 @@ import type { Issue } from '../core/shelf/issue.ts';
 import { parseGlossary } from '../core/shelf/glossary.ts';
 import { BookcaseError, type Bookcase } from './bookcase.ts';
 import { libraryNews } from './catalogue-news.ts';
-import { isOut, shanghaiDate } from './days.ts';
+import { isOut, newestFirst, shanghaiDate } from './days.ts';
 import { mediaAddress, readKeptIssues, type KeptIssues } from './kept-issues.ts';
 import { readPiece } from './read-piece.ts';
 import { markAsRead } from './reading-lock.ts';
@@ -97,7 +97,7 @@ export function createShelfBookcase(): Bookcase {
       .map((record): Entry => ({ ...record.summary, manifest: record.manifest }));
     return [...listed, ...others]
       .filter((entry) => entry.club === club)
-      .sort((a, b) => b.month.localeCompare(a.month));
+      .sort((a, b) => newestFirst(a.month, b.month));
   }
 
   async function issue(id: string): Promise<Issue> {
