@@ -42,7 +42,7 @@ export function appRoutes(
     if (req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
     if (!isCompressed) return new Response(page, { headers });
     headers.set('content-encoding', 'br');
-    return new Response(await brotli.get(pageTag, async () => page, 9), { headers });
+    return new Response(await brotli.get(pageTag, async () => page, 11), { headers });
   }
 
   routes.get('/index.html', (context) => sendShell(context));
