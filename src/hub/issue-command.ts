@@ -1,6 +1,7 @@
 /** `npm run issue -- add|list|remove|pack|check`: publishing from folders, for whoever looks after the shelf. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fingerprintOf } from '../core/shelf/key-chain.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
@@ -111,6 +112,8 @@ async function list(config: HubConfig, io: CommandIo): Promise<ExitCode> {
     );
   }
   if (withdrawn.length > 0) io.out(`已收回 withdrawn: ${withdrawn.join(', ')}`);
+  // What a tablet shows when it is asked to believe another key (README, 核对钥匙).
+  io.out(`书架的钥匙 key: ${await fingerprintOf(shelf.keys.publicKey)}`);
   return 0;
 }
 

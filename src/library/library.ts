@@ -198,8 +198,8 @@ export interface Library {
     onProgress: OnProgress,
     signal?: AbortSignal,
   ): Promise<number>;
-  /** A person has compared both fingerprints of the `key-changed` notice and says yes. */
-  consentToKey(): Promise<void>;
+  /** A person has compared both fingerprints of the `key-changed` notice and says yes to the `offered` one they saw. */
+  consentToKey(offered: string): Promise<void>;
   /** Best first; empty for an empty query. Over installed issues only. */
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
 }

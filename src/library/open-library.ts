@@ -61,7 +61,7 @@ export function openLibrary(): Library {
     importPack: async (...given) => (await library()).importPack(...given),
     importFolder: async (...given) => (await library()).importFolder(...given),
     exportPack: async (...given) => (await library()).exportPack(...given),
-    consentToKey: async () => (await library()).consentToKey(),
+    consentToKey: async (offered) => (await library()).consentToKey(offered),
     search: async (...given) => (await library()).search(...given),
   };
 }
