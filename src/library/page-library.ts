@@ -1,5 +1,5 @@
 /** A page's end of the library: starts the worker of this tab, asks the installer of whichever tab, shows what it says. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { settings } from '../storage/settings-store.ts';
 import { announceLibrary, catalogueNews, trustNews } from './catalogue-news.ts';
 import { readPageCensus, writePageCensus } from './page-census.ts';
@@ -12,6 +12,7 @@ import type { LibraryActions, LibrarySignals } from './open-library.ts';
 import { isMetered, whenConnectionChanges } from './connection.ts';
 import { acceptKey } from './key-offer.ts';
 import { trustNotice } from './trust-notice.ts';
+import { opensOffline, watchShell, withShell } from './shell-ready.ts';
 import { readShelfConfig } from './shelf-config.ts';
 import { keepAwakeWhile } from './wake-lock.ts';
 
@@ -19,20 +20,22 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   const config = await readShelfConfig();
   let notices: Notices = { lost: [], damaged: [], full: null };
   const dismissed = new Set<string>();
+  /** As the installer says, who knows nothing of the app's own files. */
+  const told = signal<ReadonlyMap<string, IssueState>>(new Map());
 
   const conversation = createConversation({
     config,
     surroundings: surrounded,
-    onState({ snapshot, notices: told, census }) {
-      const before = storedIn(signals.issues.peek());
-      signals.issues.value = snapshot.issues;
+    onState({ snapshot, notices: current, census }) {
+      const before = storedIn(told.peek());
+      told.value = snapshot.issues;
       if (storedIn(snapshot.issues) !== before) {
         announceLibrary();
         void refreshRoom();
       }
       signals.queue.value = snapshot.queue;
       signals.transfer.value = snapshot.transfer;
-      notices = told;
+      notices = current;
       writePageCensus(census);
       void showNotice();
     },
@@ -63,6 +66,8 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     await Promise.all([refreshRoom(), showNotice()]);
   }
 
+  effect(() => void (signals.issues.value = withShell(told.value, opensOffline.value)));
+  watchShell().catch((error: unknown) => console.info(String(error)));
   effect(() => {
     // Said again whenever the club or the connection changes.
     void settings.value.club;
