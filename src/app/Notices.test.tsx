@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals';
 import { cleanup, render, screen } from '@testing-library/preact';
+import type { ComponentType } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadNamespaces } from '../i18n/i18n.ts';
@@ -25,7 +26,7 @@ const stored: IssueState = {
 
 let notice = signal<LibraryNotice | null>(null);
 let issues = signal<ReadonlyMap<string, IssueState>>(new Map());
-let Notices: typeof import('./Notices.tsx').Notices;
+let Notices: ComponentType<{ quiet: boolean }>;
 
 function show({ path = '/', quiet = false } = {}): void {
   history.replaceState(null, '', path);

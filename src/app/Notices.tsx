@@ -1,13 +1,15 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../i18n/format.ts';
+import { loadNamespaces } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useLibrary } from '../library/library-context.tsx';
 import { settingsKept } from '../storage/settings-store.ts';
 import { storageState } from '../storage/database.ts';
 import { Button } from '../ui/Button.tsx';
 import { online } from './connectivity.ts';
-import { LibraryLine } from './LibraryLine.tsx';
+import type { LibraryLineProps } from './LibraryLine.tsx';
 import { Line, LineActions } from './Line.tsx';
 import { OpenInBrowser, canOnlyBeRead } from './OpenInBrowser.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
@@ -33,13 +35,25 @@ export function Notices({ quiet }: NoticesProps) {
       {storageState.value === 'full' && <Line kind="wait">{t('full')}</Line>}
       {!quiet && !online.value && <OfflineLine />}
       {!quiet && !isInRoom && library && notice && (
-        <LibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
+        <LateLibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
       )}
       {!quiet && updateWaits.value && <UpdateLine />}
       {!quiet && canOnlyBeRead && <OpenInBrowser />}
       {!quiet && !canOnlyBeRead && isForgetful && <Line kind="wait">{t('memoryOnly')}</Line>}
     </>
   );
+}
+
+/** Hardly ever there is one: its code and words are no part of a first page. */
+function LateLibraryLine(props: LibraryLineProps) {
+  const [Shown, setShown] = useState<ComponentType<LibraryLineProps> | null>(null);
+  useEffect(() => {
+    Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]).then(
+      ([{ LibraryLine }]) => setShown(() => LibraryLine),
+      (error: unknown) => console.info(String(error)),
+    );
+  }, []);
+  return Shown && <Shown {...props} />;
 }
 
 /** What can be read without a network depends on what is stored; before that is known nothing is claimed. */
