@@ -9,6 +9,7 @@ import { showAppearance } from './appearance.ts';
 import { FirstVisitBar } from './first-run/FirstVisitBar.tsx';
 import { FirstRunPage, firstRunAt } from './first-run/first-run.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
+import { canOnlyBeRead } from './OpenInBrowser.tsx';
 import { usePageArrival } from './page-arrival.ts';
 import { ProblemBoundary } from './ProblemBoundary.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
@@ -42,7 +43,7 @@ export function App({ bookcase, library }: AppProps) {
   return (
     <LocationProvider>
       <BookcaseContext.Provider value={bookcase}>
-        <LibraryContext.Provider value={library}>
+        <LibraryContext.Provider value={canOnlyBeRead ? null : library}>
           <ScrollMemory />
           <Pages />
         </LibraryContext.Provider>

@@ -1,13 +1,18 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { formatNumber } from '../i18n/format.ts';
+import { loadNamespaces } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
+import { useLibrary } from '../library/library-context.tsx';
 import { settingsKept } from '../storage/settings-store.ts';
 import { storageState } from '../storage/database.ts';
 import { Button } from '../ui/Button.tsx';
-import { StateLine } from '../ui/StateLine.tsx';
 import { online } from './connectivity.ts';
-import css from './Notices.module.css';
+import type { LibraryLineProps } from './LibraryLine.tsx';
+import { Line, LineActions } from './Line.tsx';
 import { OpenInBrowser, canOnlyBeRead } from './OpenInBrowser.tsx';
+import { ROUTE_TABLE } from './route-table.ts';
 import { applyUpdate, updateWaits } from './update.ts';
 
 interface NoticesProps {
@@ -18,12 +23,20 @@ interface NoticesProps {
 /** Lines above the page about the tablet itself. Each is a sentence, and says what to do where there is something. */
 export function Notices({ quiet }: NoticesProps) {
   const t = useT('app');
+  const { path } = useLocation();
+  const library = useLibrary();
+  const notice = library?.notice.value ?? null;
   const isForgetful = storageState.value === 'memory' || !settingsKept.value;
+  // The storage room says it itself, and more of it.
+  const isInRoom = path === ROUTE_TABLE.storage.path;
   return (
     <>
       {storageState.value === 'blocked' && <Line kind="wait">{t('oldTabOpen')}</Line>}
       {storageState.value === 'full' && <Line kind="wait">{t('full')}</Line>}
-      {!quiet && !online.value && <Line icon="offline">{t('offline')}</Line>}
+      {!quiet && !online.value && <OfflineLine />}
+      {!quiet && !isInRoom && library && notice && (
+        <LateLibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
+      )}
       {!quiet && updateWaits.value && <UpdateLine />}
       {!quiet && canOnlyBeRead && <OpenInBrowser />}
       {!quiet && !canOnlyBeRead && isForgetful && <Line kind="wait">{t('memoryOnly')}</Line>}
@@ -31,21 +44,30 @@ export function Notices({ quiet }: NoticesProps) {
   );
 }
 
-interface LineProps {
-  readonly kind?: 'wait' | 'plain';
-  readonly icon?: 'offline' | 'refresh';
-  readonly action?: ComponentChildren;
-  readonly children: ComponentChildren;
+/** Hardly ever there is one: its code and words are no part of a first page. */
+function LateLibraryLine(props: LibraryLineProps) {
+  const [Shown, setShown] = useState<ComponentType<LibraryLineProps> | null>(null);
+  useEffect(() => {
+    Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]).then(
+      ([{ LibraryLine }]) => setShown(() => LibraryLine),
+      (error: unknown) => console.info(String(error)),
+    );
+  }, []);
+  return Shown && <Shown {...props} />;
 }
 
-function Line({ kind = 'plain', icon, action, children }: LineProps) {
+/** What can be read without a network depends on what is stored; before that is known nothing is claimed. */
+function OfflineLine() {
+  const t = useT('app');
+  const library = useLibrary();
+  const states = [...(library?.issues.value.values() ?? [])];
+  const number = states.filter(({ state }) => state === 'stored').length;
+  const isKnown = library === null || states.length > 0;
   return (
-    <div class={`${css.line} no-print`} aria-live="polite">
-      <StateLine kind={kind} {...(icon !== undefined && { icon })}>
-        {children}
-      </StateLine>
-      {action}
-    </div>
+    <Line icon="offline">
+      {!isKnown && t('offline.plain')}
+      {isKnown && (number > 0 ? t('offline.stored', { number: formatNumber(number) }) : t('offline.none'))}
+    </Line>
   );
 }
 
@@ -54,12 +76,12 @@ function UpdateLine() {
   const [isLater, setLater] = useState(false);
   if (isLater) return null;
   const action = (
-    <span class={css.actions}>
+    <LineActions>
       <Button onClick={applyUpdate}>{t('update.now')}</Button>
       <Button kind="quiet" onClick={() => setLater(true)}>
         {t('update.later')}
       </Button>
-    </span>
+    </LineActions>
   );
   return (
     <Line icon="refresh" action={action}>

@@ -29,9 +29,11 @@ const sentences = {
   'no-such-issue': ({ id, known }: Params) =>
     `书架上没有 ${id}。现有的是：${known}\nThe shelf has no ${id}. It has: ${known}`,
   'no-such-folder': ({ folder }: Params) =>
-    `没有 ${folder} 这个文件夹，请检查路径。\nThere is no folder ${folder}; check the path.`,
-  'zip-not-yet': ({ file }: Params) =>
-    `${file} 是压缩包。请先解开，再用解开的文件夹发布。\n${file} is an archive; unpack it and add the folder.`,
+    `没有 ${folder} 这个文件夹或压缩包（.zip），请检查路径。\nThere is no folder or zip archive ${folder}; check the path.`,
+  'zip-refused': ({ file, zh, en }: Params) => `${file}：${zh}\n${file}: ${en}`,
+  'no-room': ({ folder }: Params) =>
+    `${folder} 所在的盘满了，压缩包没有解开。书架没有改动。请腾出地方再试一次。\n` +
+    `The disk of ${folder} is full, so the archive was not unpacked. The shelf is unchanged; make room and try again.`,
   'shelf-empty': () =>
     '书架上还没有月刊，没有可以打包的。请先发布一期。\nThe shelf has no issue yet, so there is nothing to pack; publish one first.',
   'blob-missing': ({ id, href }: Params) =>

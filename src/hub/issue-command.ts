@@ -1,13 +1,15 @@
 /** `npm run issue -- add|list|remove|pack|check`: publishing from folders, for whoever looks after the shelf. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { fingerprintOf } from '../core/shelf/key-chain.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
 import { parsePackArgs, runCheck, runPack } from './pack/pack-command.ts';
-import { addIssue } from './publish/add-issue.ts';
+import { addIssue, type AddOutcome } from './publish/add-issue.ts';
 import type { Notice } from './publish/notice.ts';
 import { removeIssue } from './publish/remove-issue.ts';
+import { withUnpacked } from './publish/unpack-zip.ts';
 import { readShelf } from './shelf-state.ts';
 
 export interface CommandIo {
@@ -21,7 +23,7 @@ export interface CommandIo {
 export type ExitCode = 0 | 1 | 2;
 
 const help = `用法 Usage:
-  npm run issue -- add <文件夹 folder> [...]   检查并发布一期 check and publish an issue
+  npm run issue -- add <文件夹或 zip> [...]    检查并发布一期 check and publish an issue (a folder, or a zip of one)
   npm run issue -- list                        列出书架上有的 list what is on the shelf
   npm run issue -- remove <id>                 收回一期 take an issue back
   npm run issue -- pack <文件 out> [--issues <id> ...]
@@ -57,38 +59,56 @@ export async function runIssueCommand(
 }
 
 async function add(names: readonly string[], config: HubConfig, io: CommandIo): Promise<ExitCode> {
-  const folders = names.map((name) => path.resolve(io.cwd, name));
-  for (const folder of folders) await checkFolder(folder);
+  const places = names.map((name) => path.resolve(io.cwd, name));
+  const kinds = await Promise.all(places.map(kindOf));
   const shelf = await openShelf(config);
   let exit: ExitCode = 0;
-  for (const folder of folders) {
-    const { notices, published } = await addIssue(folder, shelf, {
+  for (const [index, place] of places.entries()) {
+    const options = {
       // Only the samples that come with the program may show stand-ins.
-      allowPlaceholders: folder.startsWith(path.join(config.starter, 'issues') + path.sep),
-      writesIds: true,
+      allowPlaceholders: place.startsWith(path.join(config.starter, 'issues') + path.sep),
+      writesIds: kinds[index] === 'folder',
       now: new Date(),
-      report: (line) => io.out(`  ${line}`),
-    });
-    for (const notice of notices) (notice.severity === 'error' ? io.err : io.out)(noticeLine(folder, notice));
-    const errors = notices.filter(({ severity }) => severity === 'error').length;
-    if (published === null) {
-      exit = 1;
-      io.err(
-        `✗ ${path.basename(folder)} 没有发布：还差 ${errors} 件事。书架没有改动。Not published: ${errors} to mend. The shelf is unchanged.`,
-      );
-    } else if (published.isChanged) {
-      io.out(`✓ ${published.id} 已经发布：${published.title}。Published.`);
-    } else {
-      io.out(`✓ ${published.id} 没有变化，书架上已经是这一版。Unchanged; the shelf already has it.`);
-    }
+      report: (line: string) => io.out(`  ${line}`),
+    };
+    const outcome =
+      kinds[index] === 'folder'
+        ? await addIssue(place, shelf, options)
+        : await withUnpacked(place, shelf.temporary, (folder) => addIssue(folder, shelf, options));
+    exit = say(place, outcome, io) ? exit : 1;
   }
   return exit;
 }
 
-async function checkFolder(folder: string): Promise<void> {
-  const entry = await stat(folder).catch(() => null);
-  if (entry?.isFile() && folder.endsWith('.zip')) throw new HubError('zip-not-yet', { file: folder });
-  if (!entry?.isDirectory()) throw new HubError('no-such-folder', { folder });
+/** @returns Whether it was published. */
+function say(place: string, { notices, published, unwritten }: AddOutcome, io: CommandIo): boolean {
+  for (const notice of notices) (notice.severity === 'error' ? io.err : io.out)(noticeLine(place, notice));
+  if (published === null) {
+    const errors = notices.filter(({ severity }) => severity === 'error').length;
+    io.err(
+      `✗ ${path.basename(place)} 没有发布：还差 ${errors} 件事。书架没有改动。Not published: ${errors} to mend. The shelf is unchanged.`,
+    );
+    return false;
+  }
+  if (published.isChanged) io.out(`✓ ${published.id} 已经发布：${published.title}。Published.`);
+  else io.out(`✓ ${published.id} 没有变化，书架上已经是这一版。Unchanged; the shelf already has it.`);
+  if (unwritten.length > 0) io.out(unwrittenLine(place, unwritten));
+  return true;
+}
+
+/** An archive is nobody's to write into: what keeps sentence ids through edits is then missing, and is said. */
+function unwrittenLine(place: string, files: readonly string[]): string {
+  return (
+    `! ${path.basename(place)} 里没有句子编号（${files.join('、')}）。以后改了文字再发布，大家读到的位置和标记可能会错开：请改用文件夹发布。\n` +
+    `    The archive has no sentence ids (${files.join(', ')}). After edits, places and marks kept on tablets may shift: add the folder instead.`
+  );
+}
+
+async function kindOf(place: string): Promise<'folder' | 'zip'> {
+  const entry = await stat(place).catch(() => null);
+  if (entry?.isDirectory()) return 'folder';
+  if (entry?.isFile() && /\.zip$/iu.test(place)) return 'zip';
+  throw new HubError('no-such-folder', { folder: place });
 }
 
 const marks = { error: '✗', warning: '!', repaired: '✓' } as const;
@@ -111,6 +131,8 @@ async function list(config: HubConfig, io: CommandIo): Promise<ExitCode> {
     );
   }
   if (withdrawn.length > 0) io.out(`已收回 withdrawn: ${withdrawn.join(', ')}`);
+  // What a tablet shows when it is asked to believe another key (README, 核对钥匙).
+  io.out(`书架的钥匙 key: ${await fingerprintOf(shelf.keys.publicKey)}`);
   return 0;
 }
 

@@ -2,18 +2,18 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
 const count = signal(0);
-const refused = signal(false);
 export const catalogueNews: ReadonlySignal<number> = count;
 
 export function announceCatalogue(): void {
   count.value++;
 }
 
-/** The shelf answers with a catalogue signed by the key it offers, which is not the one this tablet pinned. */
-export const keyChanged: ReadonlySignal<boolean> = refused;
+const questions = signal(0);
+/** Rises whenever a person is to be asked about another key, and when that is settled. */
+export const trustNews: ReadonlySignal<number> = questions;
 
-export function noteKey(hasChanged: boolean): void {
-  refused.value = hasChanged;
+export function announceTrust(): void {
+  questions.value++;
 }
 
 const changes = signal(0);

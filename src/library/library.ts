@@ -32,13 +32,15 @@ export type IssueState =
       readonly reason?: WaitReason;
     }
   | {
-      /** 已经存好: every byte was verified. */
+      /** Every byte was verified. 已经存好, unless `waitsForShell`. */
       readonly state: 'stored';
       readonly installedMs: number;
       readonly verifiedMs: number;
       readonly sizeBytes: number;
       /** The shelf has a newer revision; this one stays readable until that one is whole. */
       readonly revisionWaiting: boolean;
+      /** Whole, but the app itself is not here yet: without a network nobody could open it. */
+      readonly waitsForShell?: true;
     }
   /** It was whole and lost `missing` files; readable as far as it goes, and being mended. */
   | { readonly state: 'damaged'; readonly missing: number; readonly sizeBytes: number }
@@ -198,8 +200,8 @@ export interface Library {
     onProgress: OnProgress,
     signal?: AbortSignal,
   ): Promise<number>;
-  /** A person has compared both fingerprints of the `key-changed` notice and says yes. */
-  consentToKey(): Promise<void>;
+  /** A person has compared both fingerprints of the `key-changed` notice and says yes to the `offered` one they saw. */
+  consentToKey(offered: string): Promise<void>;
   /** Best first; empty for an empty query. Over installed issues only. */
   search(query: string, limit: number): Promise<readonly SearchHit[]>;
 }

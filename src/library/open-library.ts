@@ -36,8 +36,9 @@ export function openLibrary(): Library {
     );
     return actions;
   }
+  // Without a worker nothing stored could be opened, so nothing is fetched (rulings: read online).
   // Whoever asks for something gets the failure, if it is one.
-  setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+  if ('serviceWorker' in navigator) setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
 
   return {
     ...signals,
@@ -61,7 +62,7 @@ export function openLibrary(): Library {
     importPack: async (...given) => (await library()).importPack(...given),
     importFolder: async (...given) => (await library()).importFolder(...given),
     exportPack: async (...given) => (await library()).exportPack(...given),
-    consentToKey: async () => (await library()).consentToKey(),
+    consentToKey: async (offered) => (await library()).consentToKey(offered),
     search: async (...given) => (await library()).search(...given),
   };
 }

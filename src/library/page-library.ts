@@ -1,7 +1,7 @@
 /** A page's end of the library: starts the worker of this tab, asks the installer of whichever tab, shows what it says. */
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { settings } from '../storage/settings-store.ts';
-import { announceLibrary, catalogueNews, keyChanged } from './catalogue-news.ts';
+import { announceLibrary, catalogueNews, trustNews } from './catalogue-news.ts';
 import { readPageCensus, writePageCensus } from './page-census.ts';
 import type { Notices, Surrounded } from './install/messages.ts';
 import { createConversation } from './install/conversation.ts';
@@ -10,8 +10,9 @@ import { storedIssues } from './installed-issues.ts';
 import type { IssueState, LibraryNotice } from './library.ts';
 import type { LibraryActions, LibrarySignals } from './open-library.ts';
 import { isMetered, whenConnectionChanges } from './connection.ts';
-import { acceptOfferedKey } from './trust.ts';
+import { acceptKey } from './key-offer.ts';
 import { trustNotice } from './trust-notice.ts';
+import { opensOffline, watchShell, withShell } from './shell-ready.ts';
 import { readShelfConfig } from './shelf-config.ts';
 import { keepAwakeWhile } from './wake-lock.ts';
 
@@ -19,27 +20,29 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   const config = await readShelfConfig();
   let notices: Notices = { lost: [], damaged: [], full: null };
   const dismissed = new Set<string>();
+  /** As the installer says, who knows nothing of the app's own files. */
+  const told = signal<ReadonlyMap<string, IssueState>>(new Map());
 
   const conversation = createConversation({
     config,
     surroundings: surrounded,
-    onState({ snapshot, notices: told, census }) {
-      const before = storedIn(signals.issues.peek());
-      signals.issues.value = snapshot.issues;
+    onState({ snapshot, notices: current, census }) {
+      const before = storedIn(told.peek());
+      told.value = snapshot.issues;
       if (storedIn(snapshot.issues) !== before) {
         announceLibrary();
         void refreshRoom();
       }
       signals.queue.value = snapshot.queue;
       signals.transfer.value = snapshot.transfer;
-      notices = told;
+      notices = current;
       writePageCensus(census);
       void showNotice();
     },
   });
 
   async function showNotice(): Promise<void> {
-    const notice = (await trustNotice(config)) ?? noticeOf(notices, signals);
+    const notice = (await trustNotice(config.url)) ?? noticeOf(notices, signals);
     const isDismissed = notice !== null && dismissed.has(JSON.stringify(notice));
     const next = isDismissed ? null : notice;
     if (JSON.stringify(next) !== JSON.stringify(signals.notice.value)) signals.notice.value = next;
@@ -58,6 +61,13 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     };
   }
 
+  /** A pack may bring months, and a key that nobody vouches for: the installer puts that down, the page tells it. */
+  async function lookAgain(): Promise<void> {
+    await Promise.all([refreshRoom(), showNotice()]);
+  }
+
+  effect(() => void (signals.issues.value = withShell(told.value, opensOffline.value)));
+  watchShell().catch((error: unknown) => console.info(String(error)));
   effect(() => {
     // Said again whenever the club or the connection changes.
     void settings.value.club;
@@ -65,7 +75,7 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   });
   effect(() => {
     if (catalogueNews.value > 0) conversation.say('catalogue');
-    void keyChanged.value;
+    void trustNews.value;
     void showNotice();
   });
   addEventListener('online', () => conversation.say('online'));
@@ -90,13 +100,13 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     verifyAll: (onProgress, signal) => conversation.verify(onProgress, signal),
     requestPersistence: () => navigator.storage.persist(),
     importPack: (file, onProgress, signal) =>
-      conversation.importFrom(file, onProgress, signal).finally(refreshRoom),
+      conversation.importFrom(file, onProgress, signal).finally(lookAgain),
     importFolder: (folder, onProgress, signal) =>
-      conversation.importFrom(folder, onProgress, signal).finally(refreshRoom),
+      conversation.importFrom(folder, onProgress, signal).finally(lookAgain),
     exportPack: (issues, write, onProgress, signal) =>
       exportIssues({ config, issues, write, onProgress, signal }),
-    async consentToKey() {
-      await acceptOfferedKey(config);
+    async consentToKey(offered) {
+      await acceptKey(config.url, offered);
       await showNotice();
     },
     search: (query, limit) => conversation.search(query, limit),

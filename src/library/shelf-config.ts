@@ -36,3 +36,7 @@ function parseJson(text: string): unknown {
     throw new BookcaseError('shelf-missing', 'not JSON');
   }
 }
+
+/** A key as it is stored and compared. */
+export const canonical = ({ kty, crv, x, y }: ShelfConfig['key']): string =>
+  JSON.stringify({ kty, crv, x, y });

@@ -1,15 +1,17 @@
 /**
  * The catalogue a tablet believes. The key is pinned when a shelf is first seen; what was verified is kept, so that a
- * silent network, a café's sign-in page or an older copy never takes a shelf away (design §4, "Trust").
+ * silent network, a café's sign-in page or an older copy never takes a shelf away (design §4, "Trust"). A changed key is
+ * followed where the catalogue carries a chain to it; where there is none a person is asked (`key-offer.ts`).
  */
 import { maxCatalogueCharacters, verifyCatalogue, type Catalogue } from '../core/shelf/catalogue.ts';
 import { ShelfError } from '../core/shelf/errors.ts';
+import type { FollowedCatalogue } from '../core/shelf/follow-catalogue.ts';
 import { withRecords } from '../storage/database.ts';
 import type { ShelfRecord } from '../storage/schema.ts';
 import { BookcaseError } from './bookcase.ts';
-import { announceCatalogue, noteKey } from './catalogue-news.ts';
+import { announceCatalogue, announceTrust } from './catalogue-news.ts';
 import { download } from './download.ts';
-import type { ShelfConfig } from './shelf-config.ts';
+import { canonical, type ShelfConfig } from './shelf-config.ts';
 
 /** With something kept, nobody waits longer than this for a network that does not answer. */
 const PATIENCE_MS = 4000;
@@ -25,15 +27,14 @@ export async function openCatalogue(config: ShelfConfig): Promise<Trusted> {
   const answer = fetchCatalogue(config.url, 'default');
   // It is looked at after the database has answered: a failure until then is not an unhandled one.
   answer.catch(() => undefined);
-  const record = (await withRecords((records) => records.get('shelf', config.url))) ?? null;
+  const record = await recordOf(config.url);
   const kept = record && (await readKept(record));
   if (!kept) return { catalogue: await take(await answer, config, record), isKept: false };
   try {
     const jws = await Promise.race([answer, tooLate()]);
     return { catalogue: await take(jws, config, record), isKept: false };
-  } catch (error) {
-    // Another key is a question for a person; everything else is the network's trouble, and what is kept holds.
-    if (error instanceof BookcaseError && error.problem === 'key-changed') throw error;
+  } catch {
+    // The network's trouble, or another key, about which a person is asked meanwhile: what is kept holds.
     return { catalogue: kept, isKept: true };
   }
 }
@@ -46,11 +47,8 @@ function tooLate(): Promise<never> {
 
 /** Asks again, past every cache. @throws BookcaseError */
 export async function refreshCatalogue(config: ShelfConfig): Promise<Catalogue> {
-  const [jws, record] = await Promise.all([
-    fetchCatalogue(config.url, 'no-cache'),
-    withRecords((records) => records.get('shelf', config.url)),
-  ]);
-  return take(jws, config, record ?? null);
+  const [jws, record] = await Promise.all([fetchCatalogue(config.url, 'no-cache'), recordOf(config.url)]);
+  return take(jws, config, record);
 }
 
 async function fetchCatalogue(url: string, cache: RequestCache): Promise<string> {
@@ -66,57 +64,68 @@ async function fetchCatalogue(url: string, cache: RequestCache): Promise<string>
 
 /** The catalogue this tablet has, verified again; null where it has none. Asks nobody. */
 export async function keptCatalogue(url: string): Promise<Catalogue | null> {
-  const record = await withRecords((records) => records.get('shelf', url));
+  const record = await recordOf(url);
   return record ? readKept(record) : null;
 }
 
-/** A catalogue that came another way than by the network. @throws BookcaseError */
+/** A catalogue that came another way than by the network: the same rules. @throws BookcaseError */
 export async function takeCatalogue(jws: string, config: ShelfConfig): Promise<Catalogue> {
-  const record = await withRecords((records) => records.get('shelf', config.url));
-  return take(jws, config, record ?? null);
+  return take(jws, config, await recordOf(config.url));
 }
 
-/** Verifies, then remembers: in this order, so that nothing unverified moves the sequence. */
+async function recordOf(url: string): Promise<ShelfRecord | null> {
+  return (await withRecords((records) => records.get('shelf', url))) ?? null;
+}
+
+/** Verifies, then remembers: in this order, so that nothing unverified moves the sequence or the key. */
 async function take(jws: string, config: ShelfConfig, record: ShelfRecord | null): Promise<Catalogue> {
-  const offered = canonical(config.key);
-  const key = record ? record.key : offered;
-  const catalogue = await verify(jws, key, record?.sequence ?? 0).catch((error: unknown) => {
-    const isUnsigned = error instanceof ShelfError && error.fault === 'not-signed';
-    if (!isUnsigned || key === offered) throw toBookcaseError(error);
-    noteKey(true);
-    throw new BookcaseError('key-changed', config.url);
-  });
-  if (record?.catalogue !== jws) {
-    await withRecords((records) =>
-      records.put('shelf', { url: config.url, key, sequence: catalogue.sequence, catalogue: jws }),
-    );
-    announceCatalogue();
+  const { catalogue, key } = await verify(jws, config, record);
+  const next = { url: config.url, key: canonical(key), sequence: catalogue.sequence, catalogue: jws };
+  if (record?.catalogue === jws && record.key === next.key && !record.offer) return catalogue;
+  const newer = await remember(next, record);
+  // Another window was quicker: what it took is the measure now.
+  return newer ? take(jws, config, newer) : catalogue;
+}
+
+async function verify(
+  jws: string,
+  config: ShelfConfig,
+  record: ShelfRecord | null,
+): Promise<FollowedCatalogue> {
+  const key: ShelfConfig['key'] = record ? JSON.parse(record.key) : config.key;
+  const options = { minimumSequence: record?.sequence ?? 0 };
+  try {
+    return { catalogue: await verifyCatalogue(jws, key, options), key };
+  } catch (error) {
+    if (!(error instanceof ShelfError && error.fault === 'not-signed')) throw toBookcaseError(error);
+    // Hardly ever: its code is no part of a first page.
+    const { followOrAsk } = await import('./key-offer.ts');
+    return followOrAsk(jws, config, record, options).catch((cause: unknown) => {
+      throw toBookcaseError(cause);
+    });
   }
-  return catalogue;
+}
+
+/** Writes unless somebody else has written since `before` was read; then resolves to what they wrote. */
+async function remember(next: ShelfRecord, before: ShelfRecord | null): Promise<ShelfRecord | null> {
+  let newer: ShelfRecord | null = null;
+  await withRecords((records) =>
+    records.change('shelf', next.url, (now) => {
+      const isSame = now?.catalogue === before?.catalogue && now?.key === before?.key;
+      newer = isSame ? null : (now ?? null);
+      return newer ? null : next;
+    }),
+  );
+  if (!newer && before?.catalogue !== next.catalogue) announceCatalogue();
+  if (!newer && before?.offer) announceTrust();
+  return newer;
 }
 
 async function readKept(record: ShelfRecord): Promise<Catalogue | null> {
   // What storage gives back is checked like anything else; a damaged copy is as good as none.
-  return verify(record.catalogue, record.key, record.sequence).catch(() => null);
+  const { catalogue, key, sequence } = record;
+  return verifyCatalogue(catalogue, JSON.parse(key), { minimumSequence: sequence }).catch(() => null);
 }
-
-function verify(jws: string, key: string, minimumSequence: number): Promise<Catalogue> {
-  return verifyCatalogue(jws, JSON.parse(key), { minimumSequence });
-}
-
-/**
- * A person compared both keys and said yes. What the shelf offers now is verified with the new key before anything is
- * replaced. The count of releases starts anew: whoever had the old key may have driven it up (TUF, fast-forward).
- * @throws BookcaseError
- */
-export async function acceptOfferedKey(config: ShelfConfig): Promise<void> {
-  await take(await fetchCatalogue(config.url, 'no-cache'), config, null);
-  noteKey(false);
-}
-
-/** As it is stored and compared. */
-export const canonical = ({ kty, crv, x, y }: ShelfConfig['key']): string =>
-  JSON.stringify({ kty, crv, x, y });
 
 /** What a ShelfError means to someone who wants to read. */
 export function toBookcaseError(error: unknown): unknown {

@@ -61,6 +61,11 @@ function toRecords(database: IDBPDatabase<Schema>): Records {
     get: (store, key) => database.get(store, key),
     all: (store) => database.getAll(store),
     put: async (store, value) => void (await database.put(store, value)),
+    change: async (store, key, next) => {
+      const changing = database.transaction(store, 'readwrite');
+      const value = next(await changing.store.get(key));
+      await Promise.all([value === null ? undefined : changing.store.put(value), changing.done]);
+    },
     remove: (store, key) => database.delete(store, key),
     clear: async (stores) => {
       const transaction = database.transaction([...stores], 'readwrite');

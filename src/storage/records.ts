@@ -6,6 +6,12 @@ export interface Records {
   get<S extends StoreName>(store: S, key: StoreKey<Schema, S>): Promise<StoreValue<Schema, S> | undefined>;
   all<S extends StoreName>(store: S): Promise<StoreValue<Schema, S>[]>;
   put<S extends StoreName>(store: S, value: StoreValue<Schema, S>): Promise<void>;
+  /** Reads and writes in one transaction, whoever else writes; null from `next` leaves the record as it is. */
+  change<S extends StoreName>(
+    store: S,
+    key: StoreKey<Schema, S>,
+    next: (before: StoreValue<Schema, S> | undefined) => StoreValue<Schema, S> | null,
+  ): Promise<void>;
   remove<S extends StoreName>(store: S, key: StoreKey<Schema, S>): Promise<void>;
   /** All of them or none. */
   clear(stores: readonly StoreName[]): Promise<void>;
@@ -38,6 +44,10 @@ export function createMemoryRecords(): Records {
     get: async (store, key) => table(store).get(JSON.stringify(key)),
     all: async (store) => [...table(store).values()],
     put: async (store, value) => void table(store).set(keyOf(store, value), value),
+    change: async (store, key, next) => {
+      const value = next(table(store).get(JSON.stringify(key)));
+      if (value !== null) table(store).set(JSON.stringify(key), value);
+    },
     remove: async (store, key) => void table(store).delete(JSON.stringify(key)),
     clear: async (stores) => {
       for (const store of stores) table(store).clear();

@@ -56,6 +56,11 @@ export interface ShelfRecord {
   readonly key: string;
   readonly sequence: number;
   readonly catalogue: string;
+  /**
+   * Another key has signed a catalogue and no chain leads to it: a question for a person. Until they say yes it is
+   * nothing but a question. Gone as soon as the shelf comes with the pinned key again.
+   */
+  readonly offer?: { readonly key: string; readonly catalogue: string };
 }
 
 /** How far one file is. Written after the bytes are on disk, so it never says more than is true. */

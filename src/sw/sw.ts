@@ -36,6 +36,12 @@ self.addEventListener('install', (event) => {
   );
 });
 
+self.addEventListener('activate', (event) => {
+  // Only pages that have no worker yet, of the very first visit: what they stored plays from the store without a reload.
+  // Pages of an earlier build have theirs, and keep it until it goes by consent.
+  event.waitUntil(self.clients.claim());
+});
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -1,5 +1,5 @@
 /** The catalogue of a shelf whose key may have changed since a tablet pinned it. */
-import { base64url, type JWK } from 'jose';
+import { base64url, decodeProtectedHeader, type JWK } from 'jose';
 import * as v from 'valibot';
 import { maxCatalogueCharacters, PublicKeySchema, verifyCatalogue, type Catalogue } from './catalogue.ts';
 import { ShelfError } from './errors.ts';
@@ -28,6 +28,37 @@ export async function verifyCatalogueFrom(
     const key = await followKeys(own, claimedLinks(jws));
     if (key.x === own.x && key.y === own.y) throw error;
     return { catalogue: await verifyCatalogue(jws, key, options), key };
+  }
+}
+
+/**
+ * Whose signature a catalogue carries that the pinned key did not sign: to be shown to a person, never believed. Null for
+ * what no key it names, and none of `others`, has signed, and for what is no whole catalogue.
+ */
+export async function signerOf(jws: string, others: readonly JWK[]): Promise<ShelfKey | null> {
+  for (const candidate of [claimedSigner(jws), ...others]) {
+    const key = v.safeParse(PublicKeySchema, candidate);
+    if (!key.success) continue;
+    const isSigner = await verifyCatalogue(jws, key.output).then(
+      () => true,
+      () => false,
+    );
+    if (isSigner) return key.output;
+  }
+  return null;
+}
+
+/** Whether the chain of a catalogue that was verified with `pinned` leads from `key` to it: then `key` is one of before. */
+export async function isFormerKey(key: JWK, pinned: JWK, catalogue: string): Promise<boolean> {
+  const { x, y } = await followKeys(key, claimedLinks(catalogue));
+  return x === pinned.x && y === pinned.y && key.x !== pinned.x;
+}
+
+function claimedSigner(jws: string): unknown {
+  try {
+    return jws.length > maxCatalogueCharacters ? null : decodeProtectedHeader(jws).jwk;
+  } catch {
+    return null;
   }
 }
 

@@ -87,7 +87,7 @@ function Condition({ issue, library }: { readonly issue: ListedIssue; readonly l
   const t = useT('storage-room');
   const words = useT('library');
   const { state } = issue;
-  if (state.state !== 'stored' || state.revisionWaiting) {
+  if (state.state !== 'stored' || state.revisionWaiting || state.waitsForShell) {
     return <IssueStateLine issue={issue} library={library} isInRoom />;
   }
   const day = (ms: number) => formatDate(localDate(undefined, new Date(ms)), 'day');

@@ -73,7 +73,7 @@ export function RoomNotice({ library, names }: RoomNoticeProps) {
             <KeySheet
               pinned={notice.pinned}
               offered={notice.offered}
-              onConsent={() => library.consentToKey()}
+              onConsent={() => library.consentToKey(notice.offered)}
               onClose={() => setComparing(false)}
             />
           )}

@@ -29,6 +29,8 @@ export interface AddOutcome {
   readonly notices: readonly Notice[];
   /** Null when nothing was published; then the shelf is as it was. */
   readonly published: { readonly id: string; readonly title: string; readonly isChanged: boolean } | null;
+  /** Files that keep sentence ids, which there was no place to write; empty with `writesIds`. */
+  readonly unwritten: readonly string[];
 }
 
 /** Findings the folder reader says too, in its own words: dropped where it has, so that nobody reads a thing twice. */
@@ -59,13 +61,15 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
     ];
     const { issue: meta } = source;
     const club = shelf.clubs.find(({ id }) => id === meta?.club);
-    if (meta === null || club === undefined || isRefused(notices)) return { notices, published: null };
+    if (meta === null || club === undefined || isRefused(notices))
+      return { notices, published: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
     const isChanged = await shelf.withLock(() => publish(shelf, toBuild, options));
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
     }
-    return { notices, published: { id: meta.id, title: meta.title, isChanged } };
+    const unwritten = options.writesIds ? [] : source.writes.map(({ file }) => file);
+    return { notices, published: { id: meta.id, title: meta.title, isChanged }, unwritten };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

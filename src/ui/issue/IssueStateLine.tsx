@@ -32,7 +32,7 @@ interface IssueStateLineProps {
 export function IssueStateLine({ issue, library, isInRoom = false }: IssueStateLineProps) {
   const t = useT('library');
   const state = library.issues.value.get(issue.id);
-  useSayWhenDone(issue.title, state?.state);
+  useSayWhenDone(issue.title, state);
   // Before the library has looked: nothing is claimed, and the place is kept.
   if (state === undefined) return <div class={css.state} aria-busy="true" />;
   const now = library.transfer.value;
@@ -76,6 +76,7 @@ function noteOf(t: Translate<'library'>, state: IssueStateInfo, view: StateView)
   const size = sizeText(t, state.sizeBytes);
   if (state.state === 'not-here') return t('note.not-here', { size });
   if (state.state === 'damaged') return t('note.damaged');
+  if (view.words === 'shell') return t('note.shell');
   if (state.state === 'stored') {
     const date = formatDate(localDate(undefined, new Date(state.installedMs)), 'day');
     return t('note.storedOn', { date, size });
@@ -138,13 +139,19 @@ function ActButton({ act, issue, library, isInRoom }: ActButtonProps) {
 }
 
 /** Said once when it happens under the eyes of the page, not for what already was so. */
-function useSayWhenDone(title: string, state: IssueStateInfo['state'] | undefined): void {
+function useSayWhenDone(title: string, state: IssueStateInfo | undefined): void {
   const t = useT('library');
-  const beforeRef = useRef(state);
+  const outcome = state && outcomeOf(state);
+  const beforeRef = useRef(outcome);
   useEffect(() => {
     const before = beforeRef.current;
-    beforeRef.current = state;
-    if (before === undefined || before === state) return;
-    if (state === 'stored' || state === 'failed') announce(t(`said.${state}`, { title }));
-  }, [state, title, t]);
+    beforeRef.current = outcome;
+    if (before === undefined || before === outcome) return;
+    if (outcome === 'stored' || outcome === 'failed') announce(t(`said.${outcome}`, { title }));
+  }, [outcome, title, t]);
+}
+
+function outcomeOf(state: IssueStateInfo): 'stored' | 'failed' | 'open' {
+  if (state.state === 'failed') return 'failed';
+  return state.state === 'stored' && !state.waitsForShell ? 'stored' : 'open';
 }

@@ -15,7 +15,7 @@ interface IssueStateMarkProps {
 /** Whether an issue is on this tablet, in two words: for cards that are links as a whole. */
 export function IssueStateMark({ state, transfer }: IssueStateMarkProps) {
   const t = useT('library');
-  const { kind, icon, progress } = viewOf(state, transfer);
+  const { kind, icon, progress, words } = viewOf(state, transfer);
   const share = progress === null ? null : progress.doneBytes / Math.max(1, progress.totalBytes);
   const measure = () => {
     if (state.state === 'not-here') return sizeText(t, state.sizeBytes);
@@ -29,7 +29,7 @@ export function IssueStateMark({ state, transfer }: IssueStateMarkProps) {
     <span class={css.mark} data-kind={kind}>
       <Icon name={icon} small />
       <span>
-        {t(`short.${state.state}`)} {measure()}
+        {t(`short.${words === 'shell' ? 'running' : state.state}`)} {measure()}
       </span>
     </span>
   );

@@ -21,6 +21,8 @@ export type IssueStateInfo =
       readonly installedMs: number;
       readonly sizeBytes: number;
       readonly revisionWaiting: boolean;
+      /** Whole, but the app itself is not here yet: without a network nobody could open it. */
+      readonly waitsForShell?: true;
     }
   | { readonly state: 'damaged'; readonly missing: number; readonly sizeBytes: number }
   | {

@@ -17,6 +17,8 @@ const failed = (fault: InstallFault): IssueStateInfo => ({
   sizeBytes: 1,
 });
 
+const stored = { state: 'stored', installedMs: 1, sizeBytes: 9, revisionWaiting: false } as const;
+
 describe('the state of an issue', () => {
   it('is 已经存好 only when it is stored', () => {
     const others = [
@@ -25,11 +27,30 @@ describe('the state of an issue', () => {
       failed('interrupted'),
       { state: 'damaged', missing: 1, sizeBytes: 1 },
       { state: 'not-here', sizeBytes: 1 },
+      { ...stored, waitsForShell: true },
     ] satisfies IssueStateInfo[];
     for (const state of others) {
       expect(viewOf(state, null).kind).not.toBe('ok');
       expect(viewOf(state, null).words).not.toBe('stored');
     }
+  });
+
+  it('shows how far a revision is, while the earlier one stays', () => {
+    const state = { ...stored, revisionWaiting: true };
+    expect(viewOf(state, null)).toMatchObject({ words: 'revision', act: 'update', progress: null });
+    const transfer = {
+      issue: 'a',
+      doneBytes: 1,
+      totalBytes: 2,
+      bytesPerSecond: 0,
+      remainingSeconds: null,
+      waitingFor: null,
+    } as const;
+    expect(viewOf(state, transfer)).toMatchObject({
+      words: 'revision',
+      act: null,
+      progress: { doneBytes: 1 },
+    });
   });
 
   it('says the reason when what runs has come to a stop', () => {

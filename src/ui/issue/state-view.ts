@@ -8,7 +8,7 @@ type PlainState = Exclude<IssueStateInfo['state'], 'failed'>;
 export interface StateView {
   readonly kind: 'ok' | 'wait' | 'stop' | 'plain';
   readonly icon: IconName;
-  readonly words: PlainState | WaitReason | InstallFault | 'revision';
+  readonly words: PlainState | WaitReason | InstallFault | 'revision' | 'shell';
   /** The one thing a person can do about it here; null where it goes on by itself. */
   readonly act: StateAct | null;
   /** How far it is; null where there is nothing to measure. */
@@ -25,11 +25,9 @@ export function viewOf(state: IssueStateInfo, transfer: TransferInfo | null): St
     case 'waiting':
       return moving(state, transfer);
     case 'stored':
-      return state.revisionWaiting
-        ? { kind: 'wait', icon: 'changed', words: 'revision', act: 'update', progress: null }
-        : { kind: 'ok', icon: 'check', words: 'stored', act: null, progress: null };
+      return whole(state, transfer);
     case 'damaged':
-      return { kind: 'wait', icon: 'refresh', words: 'damaged', act: null, progress: null };
+      return { kind: 'wait', icon: 'refresh', words: 'damaged', act: null, progress: amountOf(transfer) };
     case 'failed':
       return {
         kind: 'stop',
@@ -39,6 +37,21 @@ export function viewOf(state: IssueStateInfo, transfer: TransferInfo | null): St
         progress: state.doneBytes > 0 ? { doneBytes: state.doneBytes, totalBytes: state.sizeBytes } : null,
       };
   }
+}
+
+/** While a revision comes the earlier one stays readable, and how far the new one is can be seen. */
+function whole(
+  { revisionWaiting, waitsForShell }: Extract<IssueStateInfo, { state: 'stored' }>,
+  transfer: TransferInfo | null,
+): StateView {
+  if (waitsForShell) return { kind: 'wait', icon: 'download', words: 'shell', act: null, progress: null };
+  if (!revisionWaiting) return { kind: 'ok', icon: 'check', words: 'stored', act: null, progress: null };
+  const progress = amountOf(transfer);
+  return { kind: 'wait', icon: 'changed', words: 'revision', act: progress ? null : 'update', progress };
+}
+
+function amountOf(transfer: TransferInfo | null): StateView['progress'] {
+  return transfer && { doneBytes: transfer.doneBytes, totalBytes: transfer.totalBytes };
 }
 
 type Moving = Extract<IssueStateInfo, { state: 'queued' | 'running' | 'paused' | 'waiting' }>;
