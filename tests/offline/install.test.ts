@@ -1,0 +1,138 @@
+/**
+ * A month that says 已经存好 is there with the hub switched off: its process ended, the browser killed and opened anew on
+ * the same profile. In Chromium and Firefox.
+ */
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingFor, openEngine, type Engine, type EngineName } from '../support/engines.ts';
+import { startHub, type RunningHub } from '../support/hub-setup.ts';
+import { piecesOnShelf } from '../support/places.ts';
+import { MONTH } from '../support/tablets.ts';
+import {
+  enter,
+  expectStoredRight,
+  library,
+  signedSentence,
+  untilPressed,
+  untilText,
+  untilWhole,
+} from './member.ts';
+import { count, mediaNow, missingPictures, press, type Medium } from './probes.ts';
+
+const ISSUE = `${MONTH}-silent-world`;
+const ENGINES: readonly EngineName[] = ['chromium', 'firefox'];
+
+function journey(name: EngineName): void {
+  let hub: RunningHub | undefined;
+  let engine: Engine | undefined;
+  let pieces: Awaited<ReturnType<typeof piecesOnShelf>> = [];
+  const here = (): Engine => {
+    if (!engine) throw new Error('The browser is not running');
+    return engine;
+  };
+  const open = (path: string): Promise<void> => here().goto(`${hub?.url ?? ''}${path}`);
+  const openPiece = (kind: string): Promise<void> =>
+    open(
+      `/read/${ISSUE}/${pieces.find((entry) => entry.issue === ISSUE && entry.kind === kind)?.piece ?? ''}`,
+    );
+
+  beforeAll(async () => {
+    [hub, engine] = await Promise.all([startHub(), openEngine(name)]);
+    pieces = await piecesOnShelf(hub.url);
+  });
+  afterAll(async () => {
+    await engine?.close();
+    await hub?.stop();
+    if (hub) await rm(hub.dataFolder, { recursive: true, force: true });
+  });
+
+  it('this month and the last ones come by themselves, and the page says so', async () => {
+    await enter(here(), hub?.url ?? '');
+    await untilWhole(here(), ISSUE);
+    await untilText(here(), '已经存好');
+    await expect
+      .poll(async () => (await library(here())).installed.map(({ issue }) => issue).sort(), {
+        timeout: 30_000,
+      })
+      .toEqual(['2026-09-silent-world', '2026-10-silent-world', ISSUE]);
+    await expectStoredRight(here());
+    await hub?.stop();
+    await here().killAndReopen();
+  });
+
+  it('opens cold: home, then the bookshelf', async () => {
+    await open('/');
+    await untilText(here(), '从虹镇老街到瑞虹新城');
+    await untilText(here(), '已经存好');
+    await open('/bookshelf');
+    await untilText(here(), '从虹镇老街到瑞虹新城');
+    expect(await here().run(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  });
+
+  it('a reading: its text, and the frame in which sentence 5 is signed', async () => {
+    await openPiece('reading');
+    await untilPressed(here(), '[data-sentence]', 5);
+    await expect.poll(() => signedSentence(here()), { timeout: 20_000 }).toBe(5);
+    expect(await playing(here(), ({ muted }) => muted)).toMatch(/^\/media\//u);
+  });
+
+  it('the film plays and seeks, its signer with it', async () => {
+    await openPiece('film');
+    await playAndSeek(here(), ({ kind, muted }) => kind === 'video' && !muted);
+    await expect.poll(() => signedSentence(here()), { timeout: 20_000 }).toBeGreaterThan(5);
+  });
+
+  it('the recitation plays and seeks', async () => {
+    await openPiece('recitation');
+    await playAndSeek(here(), ({ kind }) => kind === 'audio');
+    expect(await playing(here(), ({ kind }) => kind === 'audio')).toMatch(/^\/media\//u);
+  });
+
+  it('every picture of the gallery is there', async () => {
+    await openPiece('gallery');
+    await expect.poll(() => here().run(count, 'img'), { timeout: 20_000 }).toBeGreaterThan(4);
+    expect(await here().run(missingPictures)).toEqual([]);
+  });
+
+  it('a word, with the clip that signs it', async () => {
+    await open('/words');
+    await untilText(here(), '给水站');
+    await expect.poll(() => here().run(press, '看手语'), { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(async () => (await here().run(mediaNow)).find(({ ready }) => ready >= 2)?.src, {
+        timeout: 20_000,
+      })
+      .toMatch(/^\/media\//u);
+  });
+}
+
+async function playing(engine: Engine, which: (medium: Medium) => boolean): Promise<string> {
+  return (await engine.run(mediaNow)).find(which)?.src ?? '';
+}
+
+/** By its own buttons: playing, then eight sentences on. */
+async function playAndSeek(engine: Engine, which: (medium: Medium) => boolean): Promise<void> {
+  const now = async (): Promise<Medium | undefined> => (await engine.run(mediaNow)).find(which);
+  await expect.poll(now, { timeout: 20_000 }).toMatchObject({ error: null });
+  await expect.poll(async () => (await now())?.ready, { timeout: 20_000 }).toBeGreaterThan(0);
+  await expect.poll(() => engine.run(press, '播放'), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => (await now())?.time, { timeout: 20_000 }).toBeGreaterThan(0.7);
+  expect((await now())?.src).toMatch(/^\/media\//u);
+  const { duration = 0 } = (await now()) ?? {};
+  for (let sentence = 0; sentence < 8; sentence++) {
+    await engine.run(press, '下一句');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  await expect.poll(async () => (await now())?.time, { timeout: 20_000 }).toBeGreaterThan(duration / 5);
+  const { time = 0 } = (await now()) ?? {};
+  await expect.poll(async () => (await now())?.time, { timeout: 20_000 }).toBeGreaterThan(time + 0.3);
+}
+
+for (const name of ENGINES) {
+  const missing = missingFor(name);
+  if (missing !== null)
+    console.warn(`SKIPPED: offline in ${name} is not tested, ${missing} is not installed.`);
+  describe.skipIf(missing !== null)(`${name}, with the hub switched off`, () => {
+    journey(name);
+  });
+}

@@ -1,0 +1,186 @@
+/**
+ * SIGKILL at the steps of an install, on one profile, told by a build that says each step and waits
+ * (`src/library/install/fault-point.ts`). The proxy hears the step, and the browser dies while it waits for the answer.
+ */
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openEngine, type Engine } from '../support/engines.ts';
+import { startHub, type RunningHub } from '../support/hub-setup.ts';
+import { startProxy, type Proxy } from '../support/proxy.ts';
+import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
+import { startOf } from './ledger.ts';
+import { enter, expectStoredRight, isWhole, library } from './member.ts';
+
+const CHUNK = 4 * 1024 * 1024;
+const FAULTS = '/__fault/';
+
+/** In the order of an install. */
+export const STEPS = [
+  'text',
+  'verified',
+  'appended',
+  'flushed',
+  'journalled',
+  'sealed',
+  'sealed-journalled',
+  'complete',
+  'completed',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface KillAt {
+  /** Any step, where null. */
+  readonly step: Step | null;
+  /** The how-many-th of them since the browser was started, from 1. */
+  readonly nth: number;
+}
+
+export interface KillRuns {
+  /** Starts the browser on the profile and kills it there; false when the month was whole before it came to that. */
+  killedAt(at: KillAt): Promise<boolean>;
+  /** Lets the last browser finish. Rejects when it does not. */
+  finish(): Promise<void>;
+  /** The month again, with another film. */
+  revise(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startKillRuns(): Promise<KillRuns> {
+  const shelf = await publishBigIssue();
+  const project = await projectWithFaultPoints();
+  const hub = await startHub({ dataFolder: shelf.dataFolder, project });
+  const engine = await openEngine('chromium');
+  const proxy = await startProxy(hub.url);
+  return runs({ shelf, project, hub, engine, proxy });
+}
+
+interface Parts {
+  readonly shelf: BigShelf;
+  readonly project: string;
+  readonly hub: RunningHub;
+  readonly engine: Engine;
+  readonly proxy: Proxy;
+}
+
+function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
+  /** Chunks of the film that were flushed since it was last changed: the ledger. */
+  let flushed = 0;
+  /** What was being fetched when a chunk was flushed: only files of several chunks are, and they come one by one. */
+  let film: string | null = null;
+  let latest = '';
+  let isFirst = true;
+  let wasWhole = false;
+
+  function checkLedger(): void {
+    for (const { path: asked, range } of proxy.seen) {
+      if (asked.startsWith('/shelf/blobs/')) latest = asked;
+      if (asked === `${FAULTS}flushed`) {
+        flushed++;
+        film ??= latest;
+      } else if (asked === film && startOf(range) < flushed * CHUNK)
+        throw new Error(`${asked} was asked for from ${startOf(range)} when ${flushed} chunks were on disk`);
+    }
+    proxy.forget();
+  }
+
+  async function open(): Promise<void> {
+    if (isFirst) await enter(engine, proxy.url);
+    else await engine.goto(`${proxy.url}/`);
+    isFirst = false;
+    const { installed, blobs } = await library(engine);
+    if (wasWhole && !installed.some(({ issue }) => issue === BIG_ISSUE))
+      throw new Error('A month that was whole is gone');
+    const sealed = new Set(blobs.flatMap(({ sha256, sealedMs }) => (sealedMs === null ? [] : [sha256])));
+    for (const record of installed) {
+      const lacks = record.blobs.filter((sha256) => !sealed.has(sha256));
+      if (lacks.length > 0) throw new Error(`${record.issue} says it is whole and lacks ${lacks.join()}`);
+    }
+  }
+
+  const isSettled = async (): Promise<boolean> =>
+    (await isWhole(engine, BIG_ISSUE)) && (await library(engine)).installs.length === 0;
+
+  return {
+    async killedAt({ step, nth }) {
+      let met = 0;
+      let die: () => void = () => undefined;
+      const dying = new Promise<true>((resolve) => (die = () => resolve(true)));
+      proxy.rule(({ path: asked }) => {
+        if (!asked.startsWith(FAULTS)) return null;
+        const answer = { status: 200, type: 'text/plain', body: '' };
+        if (step !== null && asked !== FAULTS + step) return { answer };
+        met++;
+        if (met < nth) return { answer };
+        die();
+        // Nothing more of this browser is answered: where it was met is where it stays.
+        return { delayMs: 60_000, answer };
+      });
+      await open().catch((error: unknown) => {
+        // It may have died under the page's own questions.
+        if (met < nth) throw error;
+      });
+      let isDying = false;
+      void dying.then(() => (isDying = true));
+      await until(async () => isDying || isSettled(), 60);
+      const isKilled = isDying;
+      if (isKilled) await engine.killAndReopen();
+      wasWhole ||= !isKilled || step === 'completed';
+      checkLedger();
+      return isKilled;
+    },
+    async finish() {
+      proxy.rule(({ path: asked }) =>
+        asked.startsWith(FAULTS) ? { answer: { status: 200, type: 'text/plain', body: '' } } : null,
+      );
+      await open();
+      await until(isSettled, 60);
+      checkLedger();
+      await expectStoredRight(engine);
+      wasWhole = true;
+    },
+    async revise() {
+      await shelf.revise('film');
+      flushed = 0;
+      film = null;
+    },
+    async close() {
+      await engine.close();
+      await proxy.stop();
+      await hub.stop();
+      await shelf.remove();
+      await rm(project, { recursive: true, force: true });
+    },
+  };
+}
+
+async function until(is: () => Promise<boolean>, seconds: number): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await is())) {
+    if (Date.now() > end) throw new Error(`Not after ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
+/** The hub as it is, with an app that says its steps. */
+async function projectWithFaultPoints(): Promise<string> {
+  const project = await mkdtemp(path.join(tmpdir(), 'same-page-faults-'));
+  await mkdir(path.join(project, 'src'));
+  await symlink(path.resolve('node_modules'), path.join(project, 'node_modules'));
+  await symlink(path.resolve('src/starter'), path.join(project, 'src/starter'));
+  await cp('package.json', path.join(project, 'package.json'));
+  await cp('dist/hub', path.join(project, 'dist/hub'), { recursive: true });
+  const how = {
+    logLevel: 'error',
+    define: { __FAULT_POINTS__: 'true' },
+    build: { outDir: path.join(project, 'dist/app'), emptyOutDir: true },
+  };
+  const script = `import('vite').then(({ build }) => build(${JSON.stringify(how)}))`;
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
+  if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
+  return project;
+}

@@ -1,0 +1,136 @@
+/** Looked at from outside: functions that run in a page and need nothing of this file. JSON in and out. */
+
+export interface LibraryRecords {
+  readonly installed: readonly {
+    readonly issue: string;
+    readonly manifest: { readonly sha256: string };
+    readonly missing: readonly string[];
+    readonly blobs: readonly string[];
+    readonly installedMs: number;
+  }[];
+  readonly installs: readonly { readonly issue: string; readonly state: string; readonly fault?: string }[];
+  readonly blobs: readonly {
+    readonly sha256: string;
+    readonly size: number;
+    readonly type: string;
+    readonly verifiedChunks: number;
+    readonly sealedMs: number | null;
+  }[];
+  readonly shelf: readonly { readonly url: string; readonly sequence: number }[];
+}
+
+/** What the journal says, or null while there is none. Never makes the database, nor holds it open. */
+export async function readLibrary(): Promise<LibraryRecords | null> {
+  const database = await new Promise<IDBDatabase | null>((resolve) => {
+    const opening = indexedDB.open('same-page');
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => resolve(null));
+  });
+  if (database === null) return null;
+  try {
+    const names = ['installed', 'installs', 'blobs', 'shelf'] as const;
+    const reading = database.transaction(names);
+    const all = (name: string): Promise<readonly unknown[]> =>
+      new Promise((resolve, reject) => {
+        const asked = reading.objectStore(name).getAll();
+        asked.addEventListener('success', () => resolve(asked.result));
+        asked.addEventListener('error', () => reject(new Error(String(asked.error))));
+      });
+    const [installed, installs, blobs, shelf] = await Promise.all(names.map(all));
+    return { installed, installs, blobs, shelf } as unknown as LibraryRecords;
+  } catch {
+    return null;
+  } finally {
+    database.close();
+  }
+}
+
+/** Stored files that are not what their name says. */
+export async function wrongMedia(
+  blobs: readonly { readonly sha256: string; readonly size: number; readonly type: string }[],
+): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const { sha256, size, type } of blobs) {
+    const answer = await fetch(`/media/${sha256}?type=${encodeURIComponent(type)}`);
+    const bytes = await answer.arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const name = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    if (!answer.ok || name !== sha256 || bytes.byteLength !== size) wrong.push(`${sha256}: ${answer.status}`);
+  }
+  return wrong;
+}
+
+export const pageText = (): string => document.body.innerText;
+
+export function count(selector: string): number {
+  return document.querySelectorAll(selector).length;
+}
+
+/** Presses the first control whose name is `name` or begins with it. */
+export function press(name: string): boolean {
+  const named = [...document.querySelectorAll<HTMLElement>('button, a[href], [role=radio], label')].filter(
+    (element) => {
+      const label = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+      return label.startsWith(name) && element.checkVisibility();
+    },
+  );
+  named[0]?.click();
+  return named.length > 0;
+}
+
+export function pressSelector(selector: string, number = 1): boolean {
+  const element = document.querySelectorAll<HTMLElement>(selector)[number - 1];
+  element?.click();
+  return element !== undefined;
+}
+
+/** Brightness along the strip of the stand-in on screen; null while no frame is there. */
+export function stripLuma(): readonly number[] | null {
+  const video = [...document.querySelectorAll('video')].find((one) => one.muted);
+  if (!video || video.readyState < 2) return null;
+  const canvas = document.createElement('canvas');
+  canvas.width = 720;
+  canvas.height = 24;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  context.drawImage(video, 0, 0, video.videoWidth, (24 * video.videoWidth) / 720, 0, 0, 720, 24);
+  const { data } = context.getImageData(0, 12, 720, 1);
+  return Array.from({ length: 720 }, (_, x) => data[x * 4 + 1] ?? 0);
+}
+
+export interface Medium {
+  readonly kind: string;
+  readonly src: string;
+  readonly muted: boolean;
+  readonly time: number;
+  readonly duration: number;
+  readonly ready: number;
+  readonly paused: boolean;
+  readonly error: string | null;
+}
+
+export function mediaNow(): readonly Medium[] {
+  return [...document.querySelectorAll<HTMLMediaElement>('video, audio')].map((element) => ({
+    kind: element.localName,
+    src: element.currentSrc.replace(location.origin, ''),
+    muted: element.muted,
+    time: element.currentTime,
+    duration: Number.isFinite(element.duration) ? element.duration : 0,
+    ready: element.readyState,
+    paused: element.paused,
+    error: element.error && `${element.error.code} ${element.error.message}`,
+  }));
+}
+
+/** Every picture of the page scrolled to and waited for; those that did not come. */
+export async function missingPictures(): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const picture of document.querySelectorAll('img')) {
+    picture.scrollIntoView();
+    for (let wait = 0; wait < 100 && !picture.complete; wait++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    if (picture.naturalWidth === 0) missing.push(picture.currentSrc || picture.src);
+  }
+  return missing;
+}
