@@ -9,7 +9,7 @@ import { showAppearance } from './appearance.ts';
 import { FirstVisitBar } from './first-run/FirstVisitBar.tsx';
 import { FirstRunPage, firstRunAt } from './first-run/first-run.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
-import { canOnlyBeRead } from './OpenInBrowser.tsx';
+import { canOnlyBeRead } from './can-only-be-read.ts';
 import { usePageArrival } from './page-arrival.ts';
 import { ProblemBoundary } from './ProblemBoundary.tsx';
 import { ROUTE_TABLE } from './route-table.ts';

@@ -1,19 +1,24 @@
 import { useLocation } from 'preact-iso';
-import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { formatNumber } from '../i18n/format.ts';
+import { useState } from 'preact/hooks';
 import { loadNamespaces } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useLibrary } from '../library/library-context.tsx';
 import { settingsKept } from '../storage/settings-store.ts';
 import { storageState } from '../storage/database.ts';
 import { Button } from '../ui/Button.tsx';
+import { canOnlyBeRead } from './can-only-be-read.ts';
 import { online } from './connectivity.ts';
 import type { LibraryLineProps } from './LibraryLine.tsx';
+import { late } from './late.tsx';
 import { Line, LineActions } from './Line.tsx';
-import { OpenInBrowser, canOnlyBeRead } from './OpenInBrowser.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
 import { applyUpdate, updateWaits } from './update.ts';
+
+const LateLibraryLine = late<LibraryLineProps>(async () => {
+  const [{ LibraryLine }] = await Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]);
+  return LibraryLine;
+});
+const LateOpenInBrowser = late(async () => (await import('./OpenInBrowser.tsx')).OpenInBrowser);
 
 interface NoticesProps {
   /** While someone reads or chooses, only what they must know now is said. */
@@ -38,22 +43,10 @@ export function Notices({ quiet }: NoticesProps) {
         <LateLibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
       )}
       {!quiet && updateWaits.value && <UpdateLine />}
-      {!quiet && canOnlyBeRead && <OpenInBrowser />}
+      {!quiet && canOnlyBeRead && <LateOpenInBrowser />}
       {!quiet && !canOnlyBeRead && isForgetful && <Line kind="wait">{t('memoryOnly')}</Line>}
     </>
   );
-}
-
-/** Hardly ever there is one: its code and words are no part of a first page. */
-function LateLibraryLine(props: LibraryLineProps) {
-  const [Shown, setShown] = useState<ComponentType<LibraryLineProps> | null>(null);
-  useEffect(() => {
-    Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]).then(
-      ([{ LibraryLine }]) => setShown(() => LibraryLine),
-      (error: unknown) => console.info(String(error)),
-    );
-  }, []);
-  return Shown && <Shown {...props} />;
 }
 
 /** What can be read without a network depends on what is stored; before that is known nothing is claimed. */
@@ -66,7 +59,7 @@ function OfflineLine() {
   return (
     <Line icon="offline">
       {!isKnown && t('offline.plain')}
-      {isKnown && (number > 0 ? t('offline.stored', { number: formatNumber(number) }) : t('offline.none'))}
+      {isKnown && (number > 0 ? t('offline.stored', { number }) : t('offline.none'))}
     </Line>
   );
 }

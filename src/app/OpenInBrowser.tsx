@@ -3,12 +3,6 @@ import { useT } from '../i18n/use-t.ts';
 import { Button } from '../ui/Button.tsx';
 import css from './OpenInBrowser.module.css';
 
-/**
- * Browsers inside other apps (WeChat) and pages without https have no service worker: everything can be read online,
- * nothing can be kept. Known once, at the start.
- */
-export const canOnlyBeRead = !('serviceWorker' in navigator);
-
 const DISMISSED = 'same-page.open-in-browser';
 
 function wasDismissed(): boolean {
