@@ -30,25 +30,27 @@ import { Shell } from './Shell.tsx';
 interface AppProps {
   readonly bookcase: Bookcase;
   readonly library: Library;
+  /** Once the first page has its heading. */
+  readonly onFirstPage: () => void;
 }
 
-export function App({ bookcase, library }: AppProps) {
+export function App({ bookcase, library, onFirstPage }: AppProps) {
   return (
     <LocationProvider>
       <BookcaseContext.Provider value={bookcase}>
         <LibraryContext.Provider value={canOnlyBeRead ? null : library}>
           <ScrollMemory />
-          <Pages />
+          <Pages onFirstPage={onFirstPage} />
         </LibraryContext.Provider>
       </BookcaseContext.Provider>
     </LocationProvider>
   );
 }
 
-function Pages() {
+function Pages({ onFirstPage }: Pick<AppProps, 'onFirstPage'>) {
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
-  const arrive = usePageArrival(main);
+  const arrive = usePageArrival(main, onFirstPage);
   // Where someone took up the invitation: moved on, the next one is a new one.
   const [chosenAt, setChosenAt] = useState<string | null>(null);
   const firstRun = firstRunAt(path, settings.value);

@@ -31,7 +31,7 @@ let Notices: ComponentType<{ quiet: boolean }>;
 function show({ path = '/', quiet = false } = {}): void {
   history.replaceState(null, '', path);
   const library: Library = {
-    ...openLibrary(),
+    ...openLibrary().library,
     notice,
     issues,
     dismissNotice: () => void (notice.value = null),

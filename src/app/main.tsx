@@ -54,7 +54,8 @@ async function start(): Promise<void> {
     );
   }
   startScrollMemory();
-  render(<App bookcase={bookcase} library={openLibrary()} />, root);
+  const { library, start: startLibrary } = openLibrary();
+  render(<App bookcase={bookcase} library={library} onFirstPage={startLibrary} />, root);
   // Without a worker (no https, storage switched off) everything but offline reading is as it was.
   watchForUpdates().catch((error: unknown) => console.info(String(error)));
 }

@@ -5,16 +5,19 @@ import { useT } from '../i18n/use-t.ts';
 
 /**
  * The page's own `h1` names the window and takes the focus when another page opens, also when it comes late because
- * the page is still loading. Returns what the router calls when a page has taken the place of another.
+ * the page is still loading. `onFirst` is told when the first one is there. Returns what the router calls when a page has taken the place of another.
  */
-export function usePageArrival(mainRef: RefObject<HTMLElement | null>): () => void {
+export function usePageArrival(mainRef: RefObject<HTMLElement | null>, onFirst?: () => void): () => void {
   const t = useT('app');
   const focusNextRef = useRef(false);
   const focusedRef = useRef<HTMLElement | null>(null);
+  const isFirstRef = useRef(true);
 
   const settle = useCallback(() => {
     const heading = mainRef.current?.querySelector('h1');
     if (!heading) return;
+    if (isFirstRef.current) onFirst?.();
+    isFirstRef.current = false;
     const title = t('pageTitle', { page: heading.textContent.trim() });
     if (document.title !== title) document.title = title;
     // A page may show one heading while it loads and another when it has: the focus goes on to the one that stays.
@@ -24,7 +27,7 @@ export function usePageArrival(mainRef: RefObject<HTMLElement | null>): () => vo
     focusedRef.current = heading;
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-  }, [mainRef, t]);
+  }, [mainRef, onFirst, t]);
 
   useEffect(() => {
     if (!mainRef.current) return;

@@ -14,10 +14,11 @@ export interface LibrarySignals {
 }
 export type LibraryActions = Omit<Library, keyof LibrarySignals>;
 
-/** Time for the first page to have the tablet to itself. */
-const HEAD_START_MS = 1500;
+/** Time for the first page to be painted, once it is there. */
+const HEAD_START_MS = 250;
 
-export function openLibrary(): Library {
+/** @returns `start` is called when the first page is there: on a slow line nothing may travel beside it. */
+export function openLibrary(): { readonly library: Library; readonly start: () => void } {
   const signals: LibrarySignals = {
     issues: signal<ReadonlyMap<string, IssueState>>(new Map()),
     transfer: signal<Transfer | null>(null),
@@ -38,9 +39,11 @@ export function openLibrary(): Library {
   }
   // Without a worker nothing stored could be opened, so nothing is fetched (rulings: read online).
   // Whoever asks for something gets the failure, if it is one.
-  if ('serviceWorker' in navigator) setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+  const start = (): void => {
+    if ('serviceWorker' in navigator) setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+  };
 
-  return {
+  const pages: Library = {
     ...signals,
     stored: async () => (await library()).stored(),
     install: async (issue) => (await library()).install(issue),
@@ -65,4 +68,5 @@ export function openLibrary(): Library {
     consentToKey: async (offered) => (await library()).consentToKey(offered),
     search: async (...given) => (await library()).search(...given),
   };
+  return { library: pages, start };
 }
