@@ -8,11 +8,12 @@ import type { Block, PieceKind, Sentence, SentenceId, TermId } from '../reading/
 import type { Club, Session } from '../shelf/issue.ts';
 import type { SigningSpace, Track } from '../sync/track.ts';
 import type { PictureFacts } from './picture-rules.ts';
-import type { Source } from './place.ts';
+import type { Place, Source } from './place.ts';
 
 export interface MediaDraft extends PictureFacts {
   /** Media type, e.g. `video/mp4`. */
   readonly type: string;
+  readonly bytes?: number;
 }
 
 export interface TermDraft extends Source {
@@ -90,12 +91,8 @@ export interface PieceDraft extends Source {
 }
 
 /** A file the draft names and the store has lost. */
-export interface LostFile extends Source {
+export interface LostFile extends Place {
   readonly name: string;
-  readonly piece?: string;
-  readonly track?: string;
-  readonly picture?: string;
-  readonly term?: TermId;
 }
 
 export interface IssueDraft extends Source {

@@ -57,6 +57,8 @@ const bare = (pinyin?: string) =>
       },
     ],
   });
+const recited = (type: string) =>
+  withPiece({ tracks: [signTrack(), signTrack({ id: 'audio', kind: 'audio', media: media({ type }) })] });
 const withPictures = (...pictures: Parameters<typeof figure>[0][]) =>
   withPiece({ blocks: [...piece().blocks, ...pictures.map((more) => figure(more))] });
 const filmOf = (cues: Parameters<typeof film>[1]) => film({}, cues);
@@ -180,6 +182,7 @@ const pairs: Readonly<Record<CheckCode, Pair>> = {
   'track-media-missing': ['error', withTrack({ media: null, cues: [] }), clean],
   'media-format': ['error', withMedia({ type: 'video/webm;codecs=vp9' }), clean],
   'media-unexamined': ['warning', withTrack({ media: without(media(), 'frameRate') }), clean],
+  'audio-uncompressed': ['warning', recited('audio/wav'), recited('audio/mp4')],
   'sign-has-audio': ['error', withMedia({ hasAudio: true }), clean],
   'placeholder-outside-starter': ['error', withTrack({ placeholder: true }), clean],
   'review-missing': ['error', withPiece({ tracks: [without(signTrack(), 'review')] }), clean],

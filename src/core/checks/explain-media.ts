@@ -3,7 +3,8 @@ import { told, type Explanation } from './explanation.ts';
 import type { FindingCode } from './finding.ts';
 import type { PictureFindingCode } from './picture-rules.ts';
 
-type MediaCode = Extract<FindingCode, `media-${string}` | 'sign-has-audio'> | PictureFindingCode;
+type MediaCode =
+  Extract<FindingCode, `media-${string}` | 'sign-has-audio' | 'audio-uncompressed'> | PictureFindingCode;
 
 export const mediaExplanations: Readonly<Record<MediaCode, Explanation>> = {
   'media-format': told(
@@ -25,6 +26,18 @@ export const mediaExplanations: Readonly<Record<MediaCode, Explanation>> = {
       'Size and frame rate of “{track}” have not been looked at.',
     ],
     ['请用“整理视频”再整理一次。', '請用「整理影片」再整理一次。', 'Prepare the video once more.'],
+  ),
+  'audio-uncompressed': told(
+    [
+      '“{track}”的声音没有压缩（{megabytes} MB），都能放，只是占地方、下载慢。',
+      '「{track}」的聲音沒有壓縮（{megabytes} MB），都能放，只是佔地方、下載慢。',
+      'The sound of “{track}” is uncompressed ({megabytes} MB): it plays everywhere, but takes room and time.',
+    ],
+    [
+      '可以在电脑上另存为 M4A 再导入；就用这个的话，写一句原因。',
+      '可以在電腦上另存為 M4A 再匯入；就用這個的話，寫一句原因。',
+      'Save it as M4A on a computer and import that; if it must stay, say why.',
+    ],
   ),
   'sign-has-audio': told(
     [

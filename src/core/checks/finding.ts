@@ -53,6 +53,7 @@ export type FindingCode =
   | 'track-media-missing'
   | 'media-format'
   | 'media-unexamined'
+  | 'audio-uncompressed'
   | 'sign-has-audio'
   | 'placeholder-outside-starter'
   | 'review-missing'

@@ -9,6 +9,8 @@ const playable = {
   video: ['video/mp4'],
   audio: ['audio/mp4', 'audio/x-m4a', 'audio/mpeg', 'audio/aac'],
 } as const;
+/** Plays everywhere, at ten times the size. */
+const uncompressed: readonly string[] = ['audio/wav', 'audio/x-wav', 'audio/wave'];
 
 export function checkMedia(piece: PieceDraft): readonly Finding<CheckCode>[] {
   return piece.tracks.flatMap((track) => {
@@ -48,6 +50,10 @@ function judge(
   ): Finding<CheckCode> => ({ code, severity, where, params: { ...about, ...params } });
   const formats: readonly string[] = use === 'audio' ? playable.audio : playable.video;
   const type = media.type.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (use === 'audio' && uncompressed.includes(type)) {
+    const megabytes = Math.max(1, Math.round((media.bytes ?? 0) / 1e6));
+    return [finding('audio-uncompressed', 'warning', { megabytes })];
+  }
   if (!formats.includes(type)) return [finding('media-format', 'error', { type })];
   if (use === 'audio') return [];
   const isSigned = use !== 'film';
