@@ -26,6 +26,12 @@ export function createMemoryRecords(): Records {
     installed: new Map(),
     search: new Map(),
     libraryMeta: new Map(),
+    drafts: new Map(),
+    draftPieces: new Map(),
+    draftVersions: new Map(),
+    draftFiles: new Map(),
+    clubTerms: new Map(),
+    clubReadings: new Map(),
   };
   const table = <S extends StoreName>(store: S): Map<string, StoreValue<Schema, S>> => tables[store];
   return {

@@ -2,6 +2,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { BlobRef, SentenceId, TermId } from '../core/reading/model.ts';
 import type { IssueSummary } from '../core/shelf/issue.ts';
+import type {
+  ClubReadingRecord,
+  ClubTermRecord,
+  DraftFileRecord,
+  DraftPieceRecord,
+  DraftRecord,
+  DraftVersionRecord,
+} from './drafts/draft-records.ts';
 
 export interface ProgressRecord {
   readonly issue: string;
@@ -142,6 +150,12 @@ export interface Schema extends DBSchema {
   installed: { key: string; value: InstalledRecord };
   search: { key: string; value: SearchRecord };
   libraryMeta: { key: string; value: LibraryMetaRecord };
+  drafts: { key: string; value: DraftRecord };
+  draftPieces: { key: [string, string]; value: DraftPieceRecord };
+  draftVersions: { key: [string, string, number]; value: DraftVersionRecord };
+  draftFiles: { key: string; value: DraftFileRecord };
+  clubTerms: { key: [string, string]; value: ClubTermRecord };
+  clubReadings: { key: [string, string]; value: ClubReadingRecord };
 }
 export type StoreName = StoreNames<Schema>;
 
@@ -158,6 +172,12 @@ export const KEY_PATHS = {
   installed: 'issue',
   search: 'issue',
   libraryMeta: 'name',
+  drafts: 'issue',
+  draftPieces: ['issue', 'piece'],
+  draftVersions: ['issue', 'piece', 'keptMs'],
+  draftFiles: 'id',
+  clubTerms: ['club', 'id'],
+  clubReadings: ['club', 'word'],
 } as const satisfies Readonly<Record<StoreName, string | readonly string[]>>;
 
 export const STORE_NAMES: readonly StoreName[] = [
@@ -172,6 +192,12 @@ export const STORE_NAMES: readonly StoreName[] = [
   'installed',
   'search',
   'libraryMeta',
+  'drafts',
+  'draftPieces',
+  'draftVersions',
+  'draftFiles',
+  'clubTerms',
+  'clubReadings',
 ];
 
 type Migration = (
@@ -200,5 +226,14 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('installed', { keyPath: 'issue' });
     database.createObjectStore('search', { keyPath: 'issue' });
     database.createObjectStore('libraryMeta', { keyPath: 'name' });
+  },
+  // 3: what a facilitator makes, in the studio.
+  (database) => {
+    database.createObjectStore('drafts', { keyPath: 'issue' });
+    database.createObjectStore('draftPieces', { keyPath: ['issue', 'piece'] });
+    database.createObjectStore('draftVersions', { keyPath: ['issue', 'piece', 'keptMs'] });
+    database.createObjectStore('draftFiles', { keyPath: 'id' });
+    database.createObjectStore('clubTerms', { keyPath: ['club', 'id'] });
+    database.createObjectStore('clubReadings', { keyPath: ['club', 'word'] });
   },
 ];

@@ -46,6 +46,9 @@ export function fakeStore(trip: Trip = () => undefined): FakeStore {
         both.set(more, bytes.byteLength);
         bytes = both;
       },
+      async overwrite(at, part) {
+        bytes.set(part, at);
+      },
       read: async (start, end) => bytes.slice(start, end),
       async flush() {
         trip('flush');

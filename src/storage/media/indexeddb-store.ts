@@ -5,12 +5,13 @@ import { withMediaDatabase, type MediaDatabase } from './media-database.ts';
 import { MediaStoreError, requireSha256, withMediaErrors } from './media-error.ts';
 import { readRecords } from './media-records.ts';
 import type { MediaStore, StoredFile } from './media-store.ts';
+import type { MediaRoot } from './opfs-files.ts';
 
-export function createIndexedDbStore(): MediaStore {
+export function createIndexedDbStore(root: MediaRoot = 'media'): MediaStore {
   const onFile = <T>(sha256: string, work: (database: MediaDatabase) => Promise<T>): Promise<T> =>
     withMediaErrors(() => {
       requireSha256(sha256);
-      return withMediaDatabase(work);
+      return withMediaDatabase(work, root);
     });
 
   return {
@@ -21,9 +22,9 @@ export function createIndexedDbStore(): MediaStore {
         const file = await database.get('files', sha256);
         return file?.sealed ? file.bytes : null;
       }),
-    list: () => withMediaErrors(() => withMediaDatabase((database) => database.getAll('files'))),
-    remove: (sha256) => withMediaErrors(() => removeLocked(sha256)),
-    write: (sha256) => withMediaErrors(() => openWriter(sha256)),
+    list: () => withMediaErrors(() => withMediaDatabase((database) => database.getAll('files'), root)),
+    remove: (sha256) => withMediaErrors(() => removeLocked(root, sha256)),
+    write: (sha256) => withMediaErrors(() => openWriter(root, sha256)),
   };
 }
 
@@ -42,11 +43,11 @@ async function sliceOf(
   return new Blob(parts);
 }
 
-async function removeLocked(sha256: string): Promise<void> {
+async function removeLocked(root: MediaRoot, sha256: string): Promise<void> {
   requireSha256(sha256);
   const release = await lockFile(sha256);
   try {
-    await withMediaDatabase((database) => removeFile(database, sha256));
+    await withMediaDatabase((database) => removeFile(database, sha256), root);
   } finally {
     await release();
   }
@@ -61,13 +62,13 @@ async function removeFile(database: MediaDatabase, sha256: string): Promise<void
   ]);
 }
 
-async function openWriter(sha256: string): ReturnType<MediaStore['write']> {
+async function openWriter(root: MediaRoot, sha256: string): ReturnType<MediaStore['write']> {
   requireSha256(sha256);
   const release = await lockFile(sha256);
   try {
-    const file = await withMediaDatabase((database) => openPartial(database, sha256));
+    const file = await withMediaDatabase((database) => openPartial(database, sha256), root);
     if (file.sealed) throw new MediaStoreError('refused', `Sealed files are not written: ${sha256}`);
-    return createRecordWriter({ sha256, bytes: file.bytes, release });
+    return createRecordWriter({ root, sha256, bytes: file.bytes, release });
   } catch (error) {
     await release();
     throw error;

@@ -6,14 +6,16 @@ import { withMediaDatabase, type MediaDatabase } from './media-database.ts';
 import { MediaStoreError, withMediaErrors } from './media-error.ts';
 import { readRecords, RECORD_BYTES } from './media-records.ts';
 import { CHUNK_BYTES, type MediaWriter } from './media-store.ts';
+import type { MediaRoot } from './opfs-files.ts';
 
 interface OpenPartial {
+  readonly root: MediaRoot;
   readonly sha256: string;
   readonly bytes: number;
   readonly release: () => Promise<void>;
 }
 
-export function createRecordWriter({ sha256, bytes, release }: OpenPartial): MediaWriter {
+export function createRecordWriter({ root, sha256, bytes, release }: OpenPartial): MediaWriter {
   let size = bytes;
   /** How much of `size` the database has. */
   let saved = bytes;
@@ -21,6 +23,9 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
   let tail: Uint8Array<ArrayBuffer> | null = null;
   let isDurable = true;
   let isOpen = true;
+
+  const onDisk = <T>(work: (database: MediaDatabase) => Promise<T>): Promise<T> =>
+    withMediaDatabase(work, root);
 
   /** Where `tail` begins in the file. */
   const tailStart = (): number => Math.floor(saved / CHUNK_BYTES) * CHUNK_BYTES;
@@ -35,7 +40,7 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
   async function openTail(): Promise<Uint8Array<ArrayBuffer>> {
     const opened = new Uint8Array(CHUNK_BYTES);
     const start = tailStart();
-    await withMediaDatabase((database) =>
+    await onDisk((database) =>
       readRecords(database, sha256, [start, saved], (part, at) => opened.set(part, at - start)),
     );
     return opened;
@@ -53,7 +58,7 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
   /** Writes what is only in memory, and the file's entry; with `sealed`, in the same transaction. */
   async function save(durability: IDBTransactionDurability, sealed = false): Promise<void> {
     try {
-      await withMediaDatabase(async (database) => {
+      await onDisk(async (database) => {
         const writing = database.transaction(['files', 'records'], 'readwrite', { durability });
         const puts = [...unsaved()].map(([index, record]) =>
           writing.objectStore('records').put(record, [sha256, index]),
@@ -85,7 +90,7 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
   async function truncate(to: number): Promise<void> {
     if (!(to >= 0 && to <= size)) throw new MediaStoreError('refused', `Cannot cut ${size} to ${to}`);
     if (size > saved) await save('relaxed');
-    await withMediaDatabase((database) => cut(database, sha256, to));
+    await onDisk((database) => cut(database, sha256, to));
     size = to;
     saved = to;
     tail = null;
@@ -96,7 +101,7 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
     if (size > saved) await save('relaxed');
     const start = Math.min(Math.max(0, from), size);
     const into = new Uint8Array(Math.max(0, Math.min(to, size) - start));
-    await withMediaDatabase((database) =>
+    await onDisk((database) =>
       readRecords(database, sha256, [start, start + into.byteLength], (part, at) =>
         into.set(part, at - start),
       ),
@@ -104,11 +109,22 @@ export function createRecordWriter({ sha256, bytes, release }: OpenPartial): Med
     return into;
   }
 
+  /** Inside what there is. In one transaction: a crash leaves the old bytes or the new ones. */
+  async function overwrite(at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (!(at >= 0 && at + bytes.byteLength <= size))
+      throw new MediaStoreError('refused', `Cannot overwrite ${at} to ${at + bytes.byteLength} of ${size}`);
+    if (size > saved) await save('relaxed');
+    await onDisk((database) => patch(database, sha256, at, bytes));
+    tail = null;
+    isDurable = false;
+  }
+
   return {
     get bytes() {
       return size;
     },
     truncate: (to) => whileOpen(() => truncate(to)),
+    overwrite: (at, bytes) => whileOpen(() => overwrite(at, bytes)),
     append: (added) => whileOpen(() => append(added)),
     read: (start, end) => whileOpen(() => read(start, end)),
     flush: () =>
@@ -140,4 +156,23 @@ async function cut(database: MediaDatabase, sha256: string, to: number): Promise
     cutting.objectStore('files').put({ sha256, bytes: to, sealed: false }),
     cutting.done,
   ]);
+}
+
+async function patch(
+  database: MediaDatabase,
+  sha256: string,
+  at: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const patching = database.transaction('records', 'readwrite');
+  for (let index = Math.floor(at / RECORD_BYTES); index * RECORD_BYTES < at + bytes.byteLength; index++) {
+    const record = await patching.store.get([sha256, index]);
+    if (record === undefined) throw new MediaStoreError('gone', `Record ${index} of ${sha256} is missing`);
+    const offset = index * RECORD_BYTES;
+    const from = Math.max(at, offset);
+    const to = Math.min(at + bytes.byteLength, offset + record.byteLength);
+    record.set(bytes.subarray(from - at, to - at), from - offset);
+    await patching.store.put(record, [sha256, index]);
+  }
+  await patching.done;
 }

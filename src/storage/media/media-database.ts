@@ -4,8 +4,13 @@
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { MediaStoreKind, StoredFile } from './media-store.ts';
+import type { MediaRoot } from './opfs-files.ts';
 
-export const MEDIA_DATABASE = 'same-page-media';
+/** By what the store is for. The drafts' own is never touched by making room, nor by erasing the shelf's media. */
+const NAMES: Readonly<Record<MediaRoot, string>> = {
+  media: 'same-page-media',
+  drafts: 'same-page-draft-files',
+};
 
 export interface MediaSchema extends DBSchema {
   files: { key: string; value: StoredFile };
@@ -16,35 +21,38 @@ export interface MediaSchema extends DBSchema {
 }
 export type MediaDatabase = IDBPDatabase<MediaSchema>;
 
-let connection: Promise<MediaDatabase> | null = null;
+const connections = new Map<MediaRoot, Promise<MediaDatabase>>();
 
 // The promise is kept before anything is awaited, so that two callers never open two connections.
-function connect(): Promise<MediaDatabase> {
-  connection ??= open();
-  return connection;
+function connect(root: MediaRoot): Promise<MediaDatabase> {
+  const known = connections.get(root);
+  if (known !== undefined) return known;
+  const opening = open(root);
+  connections.set(root, opening);
+  return opening;
 }
 
-async function open(): Promise<MediaDatabase> {
+async function open(root: MediaRoot): Promise<MediaDatabase> {
   try {
-    return await openDB<MediaSchema>(MEDIA_DATABASE, 1, {
+    return await openDB<MediaSchema>(NAMES[root], 1, {
       upgrade(database) {
         database.createObjectStore('files', { keyPath: 'sha256' });
         database.createObjectStore('records');
         database.createObjectStore('choice');
       },
       // Another context erases everything: let go at once.
-      blocking: () => void disconnect(),
-      terminated: () => void (connection = null),
+      blocking: () => void disconnect(root),
+      terminated: () => void connections.delete(root),
     });
   } catch (error) {
-    connection = null;
+    connections.delete(root);
     throw error;
   }
 }
 
-async function disconnect(): Promise<void> {
-  const opened = connection;
-  connection = null;
+async function disconnect(root: MediaRoot): Promise<void> {
+  const opened = connections.get(root);
+  connections.delete(root);
   if (opened) (await opened).close();
 }
 
@@ -55,18 +63,21 @@ function isDropped(error: unknown): boolean {
 }
 
 /** `work` may run twice, so it must come to the same when repeated. */
-export async function withMediaDatabase<T>(work: (database: MediaDatabase) => Promise<T>): Promise<T> {
+export async function withMediaDatabase<T>(
+  work: (database: MediaDatabase) => Promise<T>,
+  root: MediaRoot = 'media',
+): Promise<T> {
   try {
-    return await work(await connect());
+    return await work(await connect(root));
   } catch (error) {
     if (!isDropped(error)) throw error;
-    connection = null;
-    return work(await connect());
+    connections.delete(root);
+    return work(await connect(root));
   }
 }
 
 /** Every other context lets go by itself; one that cannot (a frozen tab) makes this wait for it. */
-export async function deleteMediaDatabase(): Promise<void> {
-  await disconnect().catch(() => undefined);
-  await deleteDB(MEDIA_DATABASE);
+export async function deleteMediaDatabase(root: MediaRoot): Promise<void> {
+  await disconnect(root).catch(() => undefined);
+  await deleteDB(NAMES[root]);
 }

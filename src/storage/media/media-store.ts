@@ -41,6 +41,8 @@ export interface MediaWriter {
   readonly bytes: number;
   /** Cuts to `bytes`, which is no more than there are. */
   truncate(bytes: number): Promise<void>;
+  /** Replaces bytes that are here already (the header of a film, known when all of it is written). */
+  overwrite(at: number, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** At the end; fastest in whole 4 MiB chunks. */
   append(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** What is here, sealed or not, for verifying it again; both ends cut to `bytes`. */

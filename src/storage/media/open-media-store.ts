@@ -6,28 +6,31 @@ import { chosenStore, createStore } from './chosen-store.ts';
 import { withMediaDatabase } from './media-database.ts';
 import { MediaStoreError, toMediaError, withMediaErrors } from './media-error.ts';
 import type { MediaStore, MediaStoreKind } from './media-store.ts';
-import { canOpenSync } from './opfs-files.ts';
+import { canOpenSync, type MediaRoot } from './opfs-files.ts';
 
-let opened: Promise<MediaStore> | null = null;
+const opened = new Map<MediaRoot, Promise<MediaStore>>();
 
 /**
  * The store of this profile, for pages and dedicated workers; a service worker asks `chosenStore`. `full` when there is
  * not even room to decide, `refused` where nothing can be stored at all.
  */
-export function openMediaStore(): Promise<MediaStore> {
-  opened ??= decide().catch((error: unknown) => {
-    opened = null;
+export function openMediaStore(root: MediaRoot = 'media'): Promise<MediaStore> {
+  const known = opened.get(root);
+  if (known !== undefined) return known;
+  const opening = decide(root).catch((error: unknown) => {
+    opened.delete(root);
     throw error;
   });
-  return opened;
+  opened.set(root, opening);
+  return opening;
 }
 
-async function decide(): Promise<MediaStore> {
-  const chosen = await chosenStore();
+async function decide(root: MediaRoot): Promise<MediaStore> {
+  const chosen = await chosenStore(root);
   if (chosen !== null) return chosen;
   // Only a dedicated worker can try; a page starts one.
-  if (!('DedicatedWorkerGlobalScope' in globalThis)) return createStore(await askWorker());
-  return createStore(await remember((await canWriteFiles()) ? 'opfs' : 'indexeddb'));
+  if (!('DedicatedWorkerGlobalScope' in globalThis)) return createStore(await askWorker(), root);
+  return createStore(await remember((await canWriteFiles()) ? 'opfs' : 'indexeddb'), root);
 }
 
 /** The first to write decides; whoever tried at the same time takes its answer. */

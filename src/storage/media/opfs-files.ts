@@ -1,5 +1,5 @@
 /**
- * How media lie in the origin's private file system, in one flat folder `media`:
+ * How media lie in the origin's private file system, in one flat folder (`media`, or `drafts`):
  *
  * - `<sha256>.part`    being written, or waiting to be
  * - `<sha256>`         sealed: the `.part`, renamed
@@ -9,7 +9,8 @@
  */
 import type { StoredFile } from './media-store.ts';
 
-export const MEDIA_FOLDER = 'media';
+/** What a store is for: the shelf's media, or the files of drafts. Each has a folder, or a database, of its own. */
+export type MediaRoot = 'media' | 'drafts';
 
 const PART = '.part';
 const MARK = '.sealed';
@@ -35,9 +36,9 @@ function canMove(handle: object): handle is { readonly move: (name: string) => P
   return 'move' in handle;
 }
 
-export async function mediaFolder(): Promise<FileSystemDirectoryHandle> {
+export async function mediaFolder(name: MediaRoot): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory();
-  return root.getDirectoryHandle(MEDIA_FOLDER, { create: true });
+  return root.getDirectoryHandle(name, { create: true });
 }
 
 export async function orNull<T>(work: Promise<T>): Promise<T | null> {

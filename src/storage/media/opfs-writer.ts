@@ -35,6 +35,13 @@ export function createOpfsWriter({ folder, sha256, access, release }: OpenPart):
     size += bytes.byteLength;
   }
 
+  function overwrite(at: number, bytes: Uint8Array<ArrayBuffer>): void {
+    if (!(at >= 0 && at + bytes.byteLength <= size))
+      throw new MediaStoreError('refused', `Cannot overwrite ${at} to ${at + bytes.byteLength} of ${size}`);
+    if (access.write(bytes, { at }) < bytes.byteLength)
+      throw new MediaStoreError('full', 'Only a part could be written');
+  }
+
   function read(start: number, end: number): Uint8Array<ArrayBuffer> {
     const from = Math.min(Math.max(0, start), size);
     const into = new Uint8Array(Math.max(0, Math.min(end, size) - from));
@@ -56,6 +63,7 @@ export function createOpfsWriter({ folder, sha256, access, release }: OpenPart):
       return size;
     },
     truncate: (bytes) => whileOpen(() => truncate(bytes)),
+    overwrite: (at, bytes) => whileOpen(() => overwrite(at, bytes)),
     append: (bytes) => whileOpen(() => append(bytes)),
     read: (start, end) => whileOpen(() => read(start, end)),
     flush: () => whileOpen(() => access.flush()),
