@@ -16,14 +16,22 @@ export const PAPERS: Readonly<Record<Settings['theme'], string>> = {
 const FIRST_CLUB = 'silent-world';
 
 /** An issue's address says whose it is: `/issue/2026-11-new-sisters`. */
-const CLUB_IN_PATH = /^\/(?:issue|read)\/\d{4}-\d{2}-([a-z][a-z0-9-]*)/u;
+const CLUB_IN_PATH = /^\/(?:issue|read|studio)\/\d{4}-\d{2}-([a-z][a-z0-9-]*)/u;
+/** A facilitator makes months of both clubs: in the studio the month counts, not the reader. */
+const IN_STUDIO = '/studio/';
+
+function clubAt(path: string, chosen: string | null): string {
+  const ofPage = CLUB_IN_PATH.exec(path)?.[1] ?? null;
+  const [first, second] = path.startsWith(IN_STUDIO) ? [ofPage, chosen] : [chosen, ofPage];
+  return first ?? second ?? FIRST_CLUB;
+}
 
 const onOff = (on: boolean): string => (on ? 'on' : 'off');
 
 export function attributesOf(settings: Settings, path: string): ReadonlyMap<string, string> {
   return new Map([
     ['data-theme', settings.theme],
-    ['data-club', settings.club ?? CLUB_IN_PATH.exec(path)?.[1] ?? FIRST_CLUB],
+    ['data-club', clubAt(path, settings.club)],
     ['data-text', settings.text],
     ['data-font', settings.font],
     ['data-line-height', settings.lineHeight],

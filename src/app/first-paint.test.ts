@@ -81,6 +81,17 @@ describe('the first paint', () => {
     history.replaceState(null, '', '/');
   });
 
+  it('of a month in the studio is in the colours of its club, whoever reads on this machine', () => {
+    const chosen = JSON.stringify({ club: 'silent-world' });
+    history.replaceState(null, '', '/studio/2026-12-new-sisters');
+    expect(firstPaint(chosen)).toHaveProperty('data-club', 'new-sisters');
+    expect(firstPaint(chosen)).toEqual(runtime(chosen));
+    history.replaceState(null, '', '/studio');
+    expect(firstPaint(chosen)).toHaveProperty('data-club', 'silent-world');
+    expect(firstPaint(chosen)).toEqual(runtime(chosen));
+    history.replaceState(null, '', '/');
+  });
+
   it.each([null, '', 'not json', '[]', 'null', '"text"', '{}'])('survives %j', (saved) => {
     expect(firstPaint(saved)).toEqual(runtime(saved));
   });

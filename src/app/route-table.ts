@@ -10,6 +10,8 @@ export interface RouteEntry {
   readonly namespaces: readonly Namespace[];
   /** Modules the page asks for next, whatever is opened: hinted with it. */
   readonly early?: readonly string[];
+  /** For facilitators: no member's tablet loads its files, caches them, or has its own cut by them. */
+  readonly studio?: true;
   /** Which destination is marked as the present one; none: the page has the whole screen. */
   readonly destination: Destination | null;
 }
@@ -60,6 +62,62 @@ export const ROUTE_TABLE = {
     module: 'src/features/reader/ReaderPage.tsx',
     early: ['src/pieces/reading/ReadingPiece.tsx'],
     namespaces: ['reader', 'reading', 'gallery', 'player', 'film', 'recitation'],
+    destination: null,
+  },
+  studio: {
+    path: '/studio',
+    module: 'src/features/studio/queue/QueuePage.tsx',
+    namespaces: ['studio', 'studio-queue', 'studio-checks'],
+    studio: true,
+    destination: null,
+  },
+  studioMonth: {
+    path: '/studio/:issue',
+    module: 'src/features/studio/queue/MonthPage.tsx',
+    namespaces: ['studio', 'studio-queue', 'studio-checks'],
+    studio: true,
+    destination: null,
+  },
+  studioText: {
+    path: '/studio/:issue/:piece/text',
+    module: 'src/features/studio/piece/TextPage.tsx',
+    namespaces: ['studio', 'studio-text'],
+    studio: true,
+    destination: null,
+  },
+  studioWords: {
+    path: '/studio/:issue/:piece/words',
+    module: 'src/features/studio/piece/WordsPage.tsx',
+    namespaces: ['studio', 'studio-words'],
+    studio: true,
+    destination: null,
+  },
+  studioSign: {
+    path: '/studio/:issue/:piece/sign',
+    module: 'src/features/studio/recorder/SignPage.tsx',
+    namespaces: ['studio', 'studio-sign'],
+    studio: true,
+    destination: null,
+  },
+  studioCaptions: {
+    path: '/studio/:issue/:piece/captions',
+    module: 'src/features/studio/captions/CaptionsPage.tsx',
+    namespaces: ['studio', 'studio-captions'],
+    studio: true,
+    destination: null,
+  },
+  studioCheck: {
+    path: '/studio/:issue/:piece/check',
+    module: 'src/features/studio/checks/CheckPage.tsx',
+    namespaces: ['studio', 'studio-checks'],
+    studio: true,
+    destination: null,
+  },
+  studioPreview: {
+    path: '/studio/:issue/:piece/preview',
+    module: 'src/features/studio/preview/PreviewPage.tsx',
+    namespaces: ['studio', 'studio-checks'],
+    studio: true,
     destination: null,
   },
 } as const satisfies Readonly<Record<string, RouteEntry>>;

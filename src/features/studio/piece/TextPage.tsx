@@ -1,0 +1,14 @@
+import { StepPage } from '../shared/StepPage.tsx';
+
+interface TextPageProps {
+  readonly issue: string;
+  readonly piece: string;
+}
+
+export default function TextPage({ issue, piece }: TextPageProps) {
+  return (
+    <StepPage step="text" issue={issue} piece={piece}>
+      {() => null}
+    </StepPage>
+  );
+}

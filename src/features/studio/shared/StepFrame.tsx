@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useT } from '../../../i18n/use-t.ts';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import type { Desk, StepName } from './desk.ts';
+import type { Month } from './month.ts';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { SavedLine } from './SavedLine.tsx';
+import { stepHref, stepsOf } from './step-list.ts';
+import { UndoButtons } from './UndoButtons.tsx';
+import { watchUndoKeys } from './undo-keys.ts';
+import css from './StepFrame.module.css';
+
+interface StepFrameProps {
+  readonly step: StepName;
+  readonly desk: Desk;
+  /** Absent only in tests over a desk without a disk: there is nothing to take over then. */
+  readonly month?: Month;
+  readonly children: ComponentChildren;
+}
+
+/** Round every step: whose piece it is, the steps in order, whether it is saved, back to the month. */
+export function StepFrame({ step, desk, month, children }: StepFrameProps) {
+  const t = useT('studio');
+  const { id: piece, kind, title } = desk.piece.value;
+  const issue = desk.issue.value.id;
+  useEffect(() => watchUndoKeys(desk), [desk]);
+  return (
+    <div class={css.frame}>
+      <header class={css.head}>
+        <ButtonLink href={`/studio/${issue}`} icon="back" kind="quiet">
+          {t('back.month')}
+        </ButtonLink>
+        <h1 class={css.title} tabIndex={-1}>
+          {t('stepOf', { step: t(`step.${step}`), title: title.trim() === '' ? t('untitled') : title })}
+        </h1>
+        <SavedLine saved={desk.saved} />
+        <UndoButtons desk={desk} />
+      </header>
+      <nav class={css.steps} aria-label={t('steps')}>
+        <ol>
+          {stepsOf(kind).map((name, index) => (
+            <li key={name}>
+              <a href={stepHref(issue, piece, name)} aria-current={name === step ? 'step' : undefined}>
+                <span class={css.number} aria-hidden="true">
+                  {name === step ? <Icon name="check" small /> : index + 1}
+                </span>
+                {t(`step.${name}`)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {month && <ReadOnlyBar month={month} />}
+      <div class={css.body}>{children}</div>
+    </div>
+  );
+}
