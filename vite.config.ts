@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { chunkGroups } from './src/app/build/chunk-groups.ts';
 import { earlyChunks } from './src/app/build/early-chunks.ts';
 import { layerOrder } from './src/app/build/layer-order.ts';
+import { studioFiles, withoutStudio } from './src/app/build/studio-files.ts';
 
 const hub = `http://127.0.0.1:${process.env['HUB_PORT'] ?? '4173'}`;
 
@@ -12,6 +13,7 @@ export default defineConfig({
     preactPreset({ reactAliasesEnabled: false, devToolsEnabled: false }),
     earlyChunks(),
     layerOrder('src/ui/styles/tokens.css'),
+    studioFiles(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',
@@ -20,7 +22,8 @@ export default defineConfig({
       manifest: false,
       injectRegister: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'studio-files.json'],
+        manifestTransforms: [withoutStudio('dist/app')],
         rollupFormat: 'iife',
       },
     }),

@@ -14,19 +14,12 @@ import { ProblemBoundary } from './ProblemBoundary.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
 import {
   BookshelfPage,
-  CaptionsPage,
-  CheckPage,
   DisplayPage,
-  DraftWordsPage,
   HomePage,
   IssuePage,
-  MonthPage,
-  PreviewPage,
-  QueuePage,
   ReaderPage,
-  SignPage,
   StorageRoomPage,
-  TextPage,
+  StudioPages,
   WordsPage,
   routeAt,
 } from './routes.tsx';
@@ -93,14 +86,7 @@ function Pages() {
             <Route path={ROUTE_TABLE.display.path} component={DisplayPage} />
             <Route path={ROUTE_TABLE.storage.path} component={StorageRoomPage} />
             <Route path={ROUTE_TABLE.reader.path} component={ReaderPage} />
-            <Route path={ROUTE_TABLE.studio.path} component={QueuePage} />
-            <Route path={ROUTE_TABLE.studioMonth.path} component={MonthPage} />
-            <Route path={ROUTE_TABLE.studioText.path} component={TextPage} />
-            <Route path={ROUTE_TABLE.studioWords.path} component={DraftWordsPage} />
-            <Route path={ROUTE_TABLE.studioSign.path} component={SignPage} />
-            <Route path={ROUTE_TABLE.studioCaptions.path} component={CaptionsPage} />
-            <Route path={ROUTE_TABLE.studioCheck.path} component={CheckPage} />
-            <Route path={ROUTE_TABLE.studioPreview.path} component={PreviewPage} />
+            <Route path={ROUTE_TABLE.studio.path} component={StudioPages} onArrive={arrive} />
             <Route default component={NotFoundPage} />
           </Router>
         )}

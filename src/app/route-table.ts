@@ -64,65 +64,17 @@ export const ROUTE_TABLE = {
     namespaces: ['reader', 'reading', 'gallery', 'player', 'film', 'recitation'],
     destination: null,
   },
+  // All of the studio: which page is decided by its own code (studio/StudioPages.tsx).
   studio: {
-    path: '/studio',
-    module: 'src/features/studio/queue/QueuePage.tsx',
-    namespaces: ['studio', 'studio-queue', 'studio-checks'],
-    studio: true,
-    destination: null,
-  },
-  studioMonth: {
-    path: '/studio/:issue',
-    module: 'src/features/studio/queue/MonthPage.tsx',
-    namespaces: ['studio', 'studio-queue', 'studio-checks'],
-    studio: true,
-    destination: null,
-  },
-  studioText: {
-    path: '/studio/:issue/:piece/text',
-    module: 'src/features/studio/piece/TextPage.tsx',
-    namespaces: ['studio', 'studio-text'],
-    studio: true,
-    destination: null,
-  },
-  studioWords: {
-    path: '/studio/:issue/:piece/words',
-    module: 'src/features/studio/piece/WordsPage.tsx',
-    namespaces: ['studio', 'studio-words'],
-    studio: true,
-    destination: null,
-  },
-  studioSign: {
-    path: '/studio/:issue/:piece/sign',
-    module: 'src/features/studio/recorder/SignPage.tsx',
-    namespaces: ['studio', 'studio-sign'],
-    studio: true,
-    destination: null,
-  },
-  studioCaptions: {
-    path: '/studio/:issue/:piece/captions',
-    module: 'src/features/studio/captions/CaptionsPage.tsx',
-    namespaces: ['studio', 'studio-captions'],
-    studio: true,
-    destination: null,
-  },
-  studioCheck: {
-    path: '/studio/:issue/:piece/check',
-    module: 'src/features/studio/checks/CheckPage.tsx',
-    namespaces: ['studio', 'studio-checks'],
-    studio: true,
-    destination: null,
-  },
-  studioPreview: {
-    path: '/studio/:issue/:piece/preview',
-    module: 'src/features/studio/preview/PreviewPage.tsx',
-    namespaces: ['studio', 'studio-checks'],
+    path: '/studio/*',
+    module: 'src/app/studio/StudioPages.tsx',
+    namespaces: ['studio'],
     studio: true,
     destination: null,
   },
 } as const satisfies Readonly<Record<string, RouteEntry>>;
 
-/** `/issue/:id` as the source of a regular expression over a path. */
+/** `/issue/:id` or `/studio/*` as the source of a regular expression over a path. */
 export function patternOf(path: string): string {
-  return `^${path.replaceAll(/:[a-z]+/gu, '[^/]+')}/?$`;
+  return `^${path.replace(/\/\*$/u, '(?:/.*)?').replaceAll(/:[a-z]+/gu, '[^/]+')}/?$`;
 }

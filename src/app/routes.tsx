@@ -36,34 +36,9 @@ export const StorageRoomPage = lazyPage(
 );
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
-export const QueuePage = lazyPage(() => import('../features/studio/queue/QueuePage.tsx'), ROUTE_TABLE.studio);
-export const MonthPage = lazyPage(
-  () => import('../features/studio/queue/MonthPage.tsx'),
-  ROUTE_TABLE.studioMonth,
-);
-export const TextPage = lazyPage(
-  () => import('../features/studio/piece/TextPage.tsx'),
-  ROUTE_TABLE.studioText,
-);
-export const DraftWordsPage = lazyPage(
-  () => import('../features/studio/piece/WordsPage.tsx'),
-  ROUTE_TABLE.studioWords,
-);
-export const SignPage = lazyPage(
-  () => import('../features/studio/recorder/SignPage.tsx'),
-  ROUTE_TABLE.studioSign,
-);
-export const CaptionsPage = lazyPage(
-  () => import('../features/studio/captions/CaptionsPage.tsx'),
-  ROUTE_TABLE.studioCaptions,
-);
-export const CheckPage = lazyPage(
-  () => import('../features/studio/checks/CheckPage.tsx'),
-  ROUTE_TABLE.studioCheck,
-);
-export const PreviewPage = lazyPage(
-  () => import('../features/studio/preview/PreviewPage.tsx'),
-  ROUTE_TABLE.studioPreview,
+export const StudioPages = lazyPage<{ readonly onArrive: () => void }>(
+  () => import('./studio/StudioPages.tsx'),
+  ROUTE_TABLE.studio,
 );
 
 export function routeAt(path: string): RouteEntry | null {

@@ -12,6 +12,7 @@ import { answerMedia } from './media.ts';
 import { MEDIA_PATH } from './media-address.ts';
 import { RECEIVE_PATH, pageIsReady, receivePack } from './receive.ts';
 import { shelfRoot } from './shelf-root.ts';
+import { STUDIO_LIST, dropOtherStudios, isStudioUsed, keepStudio, matchStudio } from './studio-set.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   readonly __WB_MANIFEST: { url: string; revision: string | null }[];
@@ -34,6 +35,12 @@ self.addEventListener('install', (event) => {
       .then((cache) => cache.add(SHELF_CONFIG))
       .catch(() => undefined),
   );
+  // Where the studio is at hand without a network, it stays so with this version.
+  event.waitUntil(isStudioUsed().then((isUsed) => (isUsed ? keepNewStudio() : undefined)));
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(matchPrecache(STUDIO_LIST).then(dropOtherStudios));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -59,10 +66,25 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') void self.skipWaiting();
   if (type === 'READY_TO_RECEIVE') pageIsReady(event.source);
   if (type === 'IS_ONLY_WINDOW') event.waitUntil(answerIsOnlyWindow(event));
+  if (type === 'KEEP_STUDIO') event.waitUntil(answerKeepStudio(event));
 });
 
 async function precachedOr(key: string, request: Request): Promise<Response> {
-  return (await matchPrecache(key)) ?? fetch(request);
+  return (await matchPrecache(key)) ?? (await matchStudio(request)) ?? fetch(request);
+}
+
+async function keepNewStudio(): Promise<void> {
+  await keepStudio(await fetch(STUDIO_LIST, { cache: 'no-cache' }));
+}
+
+/** Answers whether all of it is here now. */
+async function answerKeepStudio(event: ExtendableMessageEvent): Promise<void> {
+  const list = (await matchPrecache(STUDIO_LIST)) ?? (await fetch(STUDIO_LIST));
+  const isKept = await keepStudio(list).then(
+    () => true,
+    () => false,
+  );
+  event.ports[0]?.postMessage(isKept);
 }
 
 async function answerIsOnlyWindow(event: ExtendableMessageEvent): Promise<void> {

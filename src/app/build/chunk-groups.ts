@@ -4,7 +4,7 @@
  * words of one place in one language; pages, kinds of piece and the shelf stay on their own.
  */
 import type { Rolldown } from 'vite';
-import { ROUTE_TABLE, SHELL_NAMESPACES } from '../route-table.ts';
+import { ROUTE_TABLE, SHELL_NAMESPACES, type RouteEntry } from '../route-table.ts';
 
 type Group = NonNullable<
   Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>['groups']
@@ -16,9 +16,10 @@ const FILM = 'src/pieces/film/FilmPiece.tsx';
 const READING = 'src/pieces/reading/ReadingPiece.tsx';
 const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
 const READER = ROUTE_TABLE.reader.module;
-const OTHER_PAGES = Object.values(ROUTE_TABLE)
-  .map(({ module }) => module)
-  .filter((module) => module !== READER);
+// What a facilitator opens does not decide how a member's files are cut.
+const OTHER_PAGES = Object.values<RouteEntry>(ROUTE_TABLE)
+  .filter(({ module, studio }) => module !== READER && !studio)
+  .map(({ module }) => module);
 /** The styles a reading needs are one file, whoever shares them: six small ones are a whole turn on a slow line. */
 const READER_STYLES = /\/src\/(?:player|pieces|features\/reader)\/.*\.css$/u;
 

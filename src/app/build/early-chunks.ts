@@ -49,7 +49,8 @@ export function hintsOf(bundle: Bundle): readonly Hint[] {
         namespaces.some((name) => id.endsWith(`/locales/${language}/${name}.json`)),
       ),
     );
-  return Object.values<RouteEntry>(ROUTE_TABLE).map(({ path, module, early = [], namespaces }): Hint => {
+  const routes = Object.values<RouteEntry>(ROUTE_TABLE).filter(({ studio }) => !studio);
+  return routes.map(({ path, module, early = [], namespaces }): Hint => {
     const page = chunks.filter((chunk) =>
       [module, BOOKCASE, ...early].some((name) => chunk.facadeModuleId?.endsWith(name)),
     );

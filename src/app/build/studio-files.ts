@@ -1,0 +1,109 @@
+/**
+ * A build step: which files only a facilitator needs. They are in no member's cache; `studio-files.json` names them, and the service
+ * worker keeps them as one complete set once the studio has been opened.
+ *
+ * A file is the studio's if it is reached from the studio's pages and words and not from the member's app without them.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+import type { Plugin } from 'vite';
+
+interface Chunk {
+  readonly type: 'chunk';
+  readonly fileName: string;
+  readonly imports: readonly string[];
+  readonly dynamicImports: readonly string[];
+  readonly moduleIds: readonly string[];
+  readonly isEntry: boolean;
+  readonly code: string;
+  readonly viteMetadata?: {
+    readonly importedCss: ReadonlySet<string>;
+    readonly importedAssets: ReadonlySet<string>;
+  };
+}
+interface Asset {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly source: string | Uint8Array;
+}
+export type Bundle = Readonly<Record<string, Chunk | Asset>>;
+
+export const STUDIO_FILES = 'studio-files.json';
+const ListSchema = v.object({ set: v.string(), files: v.array(v.string()) });
+const IS_STUDIO = /\/src\/(?:features|app)\/studio\/|\/i18n\/locales\/[^/]+\/studio[^/]*\.json$/u;
+
+export function studioFiles(): Plugin {
+  return {
+    name: 'same-page:studio-files',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const files = filesOfStudio(bundle);
+      const set = createHash('sha256').update(files.join()).digest('hex').slice(0, 16);
+      const source = `${JSON.stringify({ set, files }, null, 1)}\n`;
+      this.emitFile({ type: 'asset', fileName: STUDIO_FILES, source });
+    },
+  };
+}
+
+/** For the precache: everything but what the studio alone needs. */
+export function withoutStudio(outDir: string) {
+  return async <T extends { readonly url: string }>(entries: T[]) => {
+    const { files } = v.parse(ListSchema, JSON.parse(await readFile(`${outDir}/${STUDIO_FILES}`, 'utf8')));
+    const studio = new Set(files);
+    return { manifest: entries.filter(({ url }) => !studio.has(url)), warnings: [] };
+  };
+}
+
+export function filesOfStudio(bundle: Bundle): readonly string[] {
+  const parts = Object.values(bundle);
+  const isStudio = (part: Chunk | Asset): boolean =>
+    part.type === 'chunk' && part.moduleIds.some((id) => IS_STUDIO.test(id));
+  const members = reach(
+    bundle,
+    parts.filter((part) => part.type === 'chunk' && part.isEntry),
+    (part) => !isStudio(part),
+  );
+  const studio = reach(bundle, parts.filter(isStudio), () => true);
+  return [...studio].filter((name) => !members.has(name)).sort();
+}
+
+function reach(
+  bundle: Bundle,
+  from: readonly (Chunk | Asset)[],
+  mayEnter: (part: Chunk | Asset) => boolean,
+): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const names = Object.keys(bundle);
+  const visit = (part: Chunk | Asset | undefined): void => {
+    if (!part || seen.has(part.fileName) || !mayEnter(part)) return;
+    seen.add(part.fileName);
+    for (const name of namedBy(part, names)) visit(bundle[name]);
+  };
+  for (const part of from) visit(part);
+  return seen;
+}
+
+/** A worker is an asset to the bundler, and known by its name in the code alone: of the page's, and of another worker. */
+function namedBy(part: Chunk | Asset, names: readonly string[]): readonly string[] {
+  const text = part.type === 'chunk' ? part.code : textOf(part);
+  const workers = names.filter(
+    (name) =>
+      name.startsWith('assets/') && name !== part.fileName && text.includes(name.slice('assets/'.length)),
+  );
+  if (part.type === 'asset') return workers;
+  const { imports, dynamicImports, viteMetadata } = part;
+  return [
+    ...imports,
+    ...dynamicImports,
+    ...(viteMetadata?.importedCss ?? []),
+    ...(viteMetadata?.importedAssets ?? []),
+    ...workers,
+  ];
+}
+
+function textOf({ fileName, source }: Asset): string {
+  if (!/\.m?js$/u.test(fileName)) return '';
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
+}

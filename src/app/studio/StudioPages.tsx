@@ -1,0 +1,60 @@
+/** The studio's addresses. In a file of their own, as everything of the studio: a member's tablet does not even have their names. */
+import { ErrorBoundary, Route, Router } from 'preact-iso';
+import { useEffect } from 'preact/hooks';
+import { NotFoundPage } from '../NotFoundPage.tsx';
+import { lazyPage } from '../routes.tsx';
+import { keepStudio } from './keep-studio.ts';
+
+const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.tsx'), {
+  namespaces: ['studio-queue', 'studio-checks'],
+});
+const MonthPage = lazyPage<{ readonly issue: string }>(
+  () => import('../../features/studio/queue/MonthPage.tsx'),
+  { namespaces: ['studio-queue', 'studio-checks'] },
+);
+interface StepRoute {
+  readonly issue: string;
+  readonly piece: string;
+}
+const TextPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/TextPage.tsx'), {
+  namespaces: ['studio-text'],
+});
+const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/WordsPage.tsx'), {
+  namespaces: ['studio-words'],
+});
+const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
+  namespaces: ['studio-sign'],
+});
+const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
+  namespaces: ['studio-captions'],
+});
+const CheckPage = lazyPage<StepRoute>(() => import('../../features/studio/checks/CheckPage.tsx'), {
+  namespaces: ['studio-checks'],
+});
+const PreviewPage = lazyPage<StepRoute>(() => import('../../features/studio/preview/PreviewPage.tsx'), {
+  namespaces: ['studio-checks'],
+});
+
+interface StudioPagesProps {
+  /** Another page has taken the place of the one before. */
+  readonly onArrive: () => void;
+}
+
+export default function StudioPages({ onArrive }: StudioPagesProps) {
+  useEffect(() => void keepStudio(), []);
+  return (
+    <ErrorBoundary>
+      <Router onRouteChange={onArrive}>
+        <Route path="/" component={QueuePage} />
+        <Route path="/:issue" component={MonthPage} />
+        <Route path="/:issue/:piece/text" component={TextPage} />
+        <Route path="/:issue/:piece/words" component={WordsPage} />
+        <Route path="/:issue/:piece/sign" component={SignPage} />
+        <Route path="/:issue/:piece/captions" component={CaptionsPage} />
+        <Route path="/:issue/:piece/check" component={CheckPage} />
+        <Route path="/:issue/:piece/preview" component={PreviewPage} />
+        <Route default component={NotFoundPage} />
+      </Router>
+    </ErrorBoundary>
+  );
+}
