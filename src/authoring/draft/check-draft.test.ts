@@ -34,7 +34,10 @@ describe('a month in the studio', () => {
 
   it('sends each finding to the step where it is cured', () => {
     const draft = month({
-      issue: draftIssue({ title: '', terms: [{ ...draftIssue().terms[0]!, explanation: '' }] }),
+      issue: draftIssue({
+        title: '',
+        terms: draftIssue().terms.map((term) => ({ ...term, explanation: '' })),
+      }),
       pieces: [
         draftPiece({
           title: '',
@@ -135,7 +138,9 @@ describe('the checklist of a month', () => {
     const doubt = draftSentence('s2', [
       draftWord('长', { candidates: ['cháng', 'zhǎng'], term: termId('longtang') }),
     ]);
-    const draft = withPiece({ blocks: [draftPiece().blocks[0]!, { type: 'paragraph', sentences: [doubt] }] });
+    const draft = withPiece({
+      blocks: [...draftPiece().blocks.slice(0, 1), { type: 'paragraph', sentences: [doubt] }],
+    });
     expect(progressOf(draft).whole.words).toMatchObject({ state: 'partly', done: 1, total: 2 });
   });
 });
