@@ -2,6 +2,7 @@
  * Whether a media file will do for its use on the club's tablets (floor Safari 16.4 and Chromium 111): refused, repaired
  * without re-encoding, or let in with a warning.
  */
+import { judgePicture, type PictureFindingCode } from '../../core/checks/picture-rules.ts';
 import type { MediaFacts } from './inspect.ts';
 
 /** `term` is the short sign clip of a word's card. */
@@ -18,17 +19,7 @@ export type MediaFindingCode =
   /** A video where only sound is wanted. */
   | 'audio-has-video'
   | 'media-too-short'
-  /** `params.frameRate`, `params.limit` */
-  | 'frame-rate-low'
-  | 'frame-rate-high'
-  /** `params.shortSide`, `params.limit` */
-  | 'picture-small'
-  | 'picture-large'
-  | 'picture-larger-than-needed'
-  /** `params.seconds` */
-  | 'key-frames-far'
-  /** `params.megabitsPerSecond` */
-  | 'bit-rate-high'
+  | PictureFindingCode
   /** Repairs. `params.container` */
   | 'container'
   | 'index-last'
@@ -46,17 +37,8 @@ export interface JudgeOptions {
   readonly placeholder?: boolean;
 }
 
-const limits = {
-  /** numbers.md: source ≥ 720p, 1080p with a warning; the side that counts is the short one. */
-  shortSide: { min: 720, expected: 720, max: 1080 },
-  frameRate: { min: 25, expectedMax: 30 },
-  keyFrameGapSeconds: 1,
-  megabitsPerSecond: 8,
-  durationSeconds: 0.3,
-};
-
-/** Files are counted as 25 or 1 s in spite of rounding (24.97 fps, a gap of 1.04 s). */
-const tolerance = { frameRate: 0.5, keyFrameGapSeconds: 0.05 };
+/** Below this nothing can be seen or heard. */
+const SHORTEST_SECONDS = 0.3;
 
 export function judgeMedia(
   facts: MediaFacts,
@@ -64,7 +46,7 @@ export function judgeMedia(
   { placeholder = false }: JudgeOptions = {},
 ): MediaFinding[] {
   const findings = use === 'audio' ? judgeAudio(facts) : judgeVideo(facts, use, placeholder);
-  if (facts.durationSeconds < limits.durationSeconds) findings.push(refuse('media-too-short'));
+  if (facts.durationSeconds < SHORTEST_SECONDS) findings.push(refuse('media-too-short'));
   // Nothing to repair in what is not let in.
   return findings.some((finding) => finding.action === 'refuse')
     ? findings.filter((finding) => finding.action !== 'repair')
@@ -79,7 +61,7 @@ function judgeVideo(
   if (facts.kind !== 'video') return [refuse('video-missing')];
   const findings = [
     ...judgeVideoCodec(facts),
-    ...judgePicture(facts, use, placeholder),
+    ...judgeFrames(facts, use, placeholder),
     ...judgeLayout(facts),
   ];
   const isSigned = use !== 'film';
@@ -100,36 +82,17 @@ function judgeVideoCodec({ videoCodec, videoCodecParameter }: MediaFacts): Media
   return profile === undefined || playableProfiles.has(profile) ? [] : [refuse('video-profile', { profile })];
 }
 
-function judgePicture(
+/** By the rules the checks of the studio have too, so that both say the same. */
+function judgeFrames(
   facts: MediaFacts,
   use: Exclude<MediaUse, 'audio'>,
   placeholder: boolean,
 ): MediaFinding[] {
-  const findings: MediaFinding[] = [];
-  const shortSide = Math.min(facts.width, facts.height);
-  const { shortSide: sides, frameRate: rates } = limits;
-  // Handshapes need pixels and movement needs frames; a film may be old and small, a word's clip is short.
-  const strictly = use === 'sign' && !placeholder ? refuse : warn;
-  if (shortSide < sides.min) findings.push(strictly('picture-small', { shortSide, limit: sides.min }));
-  if (shortSide > sides.max) findings.push(refuse('picture-large', { shortSide, limit: sides.max }));
-  else if (shortSide > sides.expected) {
-    findings.push(warn('picture-larger-than-needed', { shortSide, limit: sides.expected }));
-  }
-  const params = { frameRate: facts.frameRate };
-  if (use !== 'film' && facts.frameRate < rates.min - tolerance.frameRate) {
-    findings.push(strictly('frame-rate-low', { ...params, limit: rates.min }));
-  }
-  if (facts.frameRate > rates.expectedMax + tolerance.frameRate) {
-    findings.push(warn('frame-rate-high', { ...params, limit: rates.expectedMax }));
-  }
-  if (facts.maxKeyFrameGapSeconds > limits.keyFrameGapSeconds + tolerance.keyFrameGapSeconds) {
-    findings.push(warn('key-frames-far', { seconds: Math.round(facts.maxKeyFrameGapSeconds * 10) / 10 }));
-  }
+  const { width, height, frameRate, maxKeyFrameGapSeconds: keyFrameSeconds } = facts;
   const megabitsPerSecond = (facts.sizeBytes * 8) / 1e6 / Math.max(0.1, facts.durationSeconds);
-  if (megabitsPerSecond > limits.megabitsPerSecond) {
-    findings.push(warn('bit-rate-high', { megabitsPerSecond: Math.round(megabitsPerSecond * 10) / 10 }));
-  }
-  return findings;
+  return judgePicture({ width, height, frameRate, keyFrameSeconds, megabitsPerSecond }, use, {
+    placeholder,
+  }).map(({ code, isRefused, params }) => ({ code, action: isRefused ? 'refuse' : 'warn', params }));
 }
 
 function judgeAudio(facts: MediaFacts): MediaFinding[] {
@@ -149,8 +112,4 @@ function judgeLayout(facts: MediaFacts): MediaFinding[] {
 
 function refuse(code: MediaFindingCode, params: MediaFinding['params'] = {}): MediaFinding {
   return { code, action: 'refuse', params };
-}
-
-function warn(code: MediaFindingCode, params: MediaFinding['params'] = {}): MediaFinding {
-  return { code, action: 'warn', params };
 }

@@ -1,23 +1,32 @@
 /**
  * An issue as the checks see it: what its author has made so far, whether it lies in a folder, in the studio or in the
- * hub. Only what some check asks about; files are named as the author knows them.
+ * hub. Only what some check asks about; files are named as the author knows them. What is absent (`undefined`) was settled before
+ * the checks run; what is empty or null is still to be made.
  */
 import type { Caption } from '../captions/model.ts';
 import type { Block, PieceKind, Sentence, SentenceId, TermId } from '../reading/model.ts';
 import type { Club, Session } from '../shelf/issue.ts';
 import type { SigningSpace, Track } from '../sync/track.ts';
+import type { PictureFacts } from './picture-rules.ts';
+import type { Place, Source } from './place.ts';
 
-/** A place in the author's files. `line` is 1-based. */
-export interface Place {
-  readonly file: string;
-  readonly line?: number;
+export interface MediaDraft extends PictureFacts {
+  /** Media type, e.g. `video/mp4`. */
+  readonly type: string;
+  readonly bytes?: number;
 }
 
-export interface TermDraft extends Place {
+export interface TermDraft extends Source {
   readonly id: TermId;
   readonly word: string;
   readonly explanation: string;
+  /** Absent where pinyin is proposed when publishing. */
+  readonly pinyin?: string;
   readonly pictureAlt?: string;
+  /** The picture by its file or attachment. */
+  readonly picture?: string;
+  readonly sign?: MediaDraft;
+  readonly audio?: MediaDraft;
   /** Of its sign and audio clips together. */
   readonly hasPlaceholder: boolean;
 }
@@ -25,11 +34,22 @@ export interface TermDraft extends Place {
 /** What the author's words say of a picture; the picture itself is checked where it is read. */
 export type BlockDraft =
   | Exclude<Block, { type: 'figure' }>
-  | { readonly type: 'figure'; readonly alt: string; readonly sentences: readonly Sentence[] };
+  | {
+      readonly type: 'figure';
+      readonly alt: string;
+      /** By its file or attachment; null where there is none yet. */
+      readonly picture?: string | null;
+      readonly sentences: readonly Sentence[];
+    };
 
-export interface TrackDraft extends Place, Pick<Track, 'id' | 'kind' | 'placeholder' | 'cues'> {
+export interface TrackDraft extends Source, Pick<Track, 'id' | 'kind' | 'placeholder' | 'cues'> {
+  readonly title?: string;
+  /** By role. */
+  readonly performer?: string;
   /** Where the cues stand; absent when they were taken from captions. */
   readonly cueFile?: string;
+  /** Null where nothing was recorded or brought yet; absent where the hub looks into the file itself. */
+  readonly media?: MediaDraft | null;
   /** Of the medium; null when it could not be read, which is its own finding. */
   readonly durationSeconds: number | null;
   readonly signingSpace?: SigningSpace;
@@ -39,7 +59,7 @@ export interface TrackDraft extends Place, Pick<Track, 'id' | 'kind' | 'placehol
   readonly consent: boolean;
 }
 
-export interface CaptionsDraft extends Place {
+export interface CaptionsDraft extends Source {
   readonly language: string;
   readonly cues: readonly Caption[];
 }
@@ -47,14 +67,18 @@ export interface CaptionsDraft extends Place {
 export interface UnsureDraft {
   readonly sentence: SentenceId;
   readonly text: string;
+  /** Empty where nothing stands over the word yet. */
   readonly chosen: string;
   readonly candidates: readonly string[];
   readonly line?: number;
 }
 
-export interface PieceDraft extends Place {
+export interface PieceDraft extends Source {
   readonly id: string;
   readonly kind: PieceKind;
+  readonly title?: string;
+  /** `2026-12-03`, its own day within the month. */
+  readonly showFrom?: string;
   readonly blocks: readonly BlockDraft[];
   readonly tracks: readonly TrackDraft[];
   readonly captions: readonly CaptionsDraft[];
@@ -66,11 +90,23 @@ export interface PieceDraft extends Place {
   readonly lineOf: (sentence: SentenceId) => number | undefined;
 }
 
-export interface IssueDraft extends Place {
+/** A file the draft names and the store has lost. */
+export interface LostFile extends Place {
+  readonly name: string;
+}
+
+export interface IssueDraft extends Source {
   readonly id: string;
   readonly club: Club;
+  readonly title?: string;
+  readonly summary?: string;
   readonly session?: Session;
   readonly coverAlt: string;
+  /** Which of its two forms are there. */
+  readonly cover?: { readonly hasDrawing: boolean; readonly hasBitmap: boolean };
   readonly pieces: readonly PieceDraft[];
   readonly terms: readonly TermDraft[];
+  /** Pieces the issue lists and nobody has. */
+  readonly lostPieces?: readonly string[];
+  readonly lostFiles?: readonly LostFile[];
 }

@@ -1,11 +1,15 @@
-/** Findings as sentences, in the interface's languages: what is wrong and what to do about it. */
+/**
+ * Findings as sentences for the command line: what is wrong and what to write in the issue folder. Those a folder cannot have, because
+ * its reader refuses it first, are told as in the studio (`explain.ts`).
+ */
 import type { Localised } from '../shelf/issue.ts';
 import { captionFindingTexts } from './caption-finding-text.ts';
 import { captionProblemTexts } from './caption-problem-text.ts';
 import { cueFindingTexts } from './cue-finding-text.ts';
+import { explainFinding, fill } from './explain.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
-const findingTexts: Readonly<Record<FindingCode, Localised>> = {
+const findingTexts: Readonly<Partial<Record<FindingCode, Localised>>> = {
   'sign-missing': {
     'zh-Hans': '「{piece}」还没有手语视频。这个班的每一篇都要有手语，请录好再发布。',
     'zh-Hant': '「{piece}」還沒有手語影片。這個班的每一篇都要有手語，請錄好再發布。',
@@ -115,6 +119,18 @@ const findingTexts: Readonly<Record<FindingCode, Localised>> = {
     'zh-Hant': '「{piece}」沒有寫明誰允許使用。請在 source 裡寫上 permission。',
     en: '"{piece}" does not say by whose leave it is shown. Add permission to source.',
   },
+  'picture-text-unjudged': {
+    'zh-Hans': '「{piece}」有 {count} 张图片。图里如果有字，请看看是否清楚，这一点电脑判断不了。',
+    'zh-Hant': '「{piece}」有 {count} 張圖片。圖裡如果有字，請看看是否清楚，這一點電腦判斷不了。',
+    en: '"{piece}" has {count} pictures. If text is in them, look whether it can be read; a computer cannot tell.',
+  },
+  'text-hard': {
+    'zh-Hans':
+      '「{piece}」有 {count} 段比较难读（最长的一句 {longest} 个字；少见的字：{rare}）。请写浅白版，或者录手语。',
+    'zh-Hant':
+      '「{piece}」有 {count} 段比較難讀（最長的一句 {longest} 個字；少見的字：{rare}）。請寫淺白版，或者錄手語。',
+    en: '{count} passages of "{piece}" are hard to read (longest sentence {longest} characters; rare characters: {rare}). Write a plain version, or have them signed.',
+  },
   'pictured-consent-unknown': {
     'zh-Hans': '「{piece}」有图片。图里如果有人，请问过本人，再写上 consent: true。',
     'zh-Hant': '「{piece}」有圖片。圖裡如果有人，請問過本人，再寫上 consent: true。',
@@ -171,8 +187,13 @@ export function describeFinding(finding: Finding): Localised | null {
     ...cueFindingTexts,
   };
   const text = texts[finding.code];
-  if (text === undefined) return null;
-  const fill = (sentence: string): string =>
-    sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(finding.params[name] ?? whole));
-  return { 'zh-Hans': fill(text['zh-Hans']), 'zh-Hant': fill(text['zh-Hant']), en: fill(text.en) };
+  if (text !== undefined) return fill(text, finding.params);
+  const explained = explainFinding(finding);
+  if (explained === null) return null;
+  const { what, cure } = explained;
+  return {
+    'zh-Hans': `${what['zh-Hans']}${cure['zh-Hans']}`,
+    'zh-Hant': `${what['zh-Hant']}${cure['zh-Hant']}`,
+    en: `${what.en} ${cure.en}`,
+  };
 }

@@ -3,38 +3,48 @@ import type { Club, Requirement } from '../shelf/issue.ts';
 import { sentencesOfDraft } from './draft-text.ts';
 import type { PieceDraft } from './draft.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { placeIn, type Place } from './place.ts';
 
-const offered: Readonly<Record<Requirement, (piece: PieceDraft) => boolean>> = {
-  sign: (piece) => piece.tracks.some((track) => track.kind === 'sign'),
-  audio: (piece) => piece.tracks.some((track) => track.kind === 'audio'),
-  captions: (piece) => piece.captions.some((captions) => captions.cues.length > 0),
-  transcript: (piece) => sentencesOfDraft(piece.blocks).length > 0,
-  pinyin: (piece) => {
-    const words = sentencesOfDraft(piece.blocks).flatMap((sentence) => sentence.words);
-    return words.every((word) => word.pinyin !== undefined || !/\p{Script=Han}/u.test(word.text));
-  },
-  alt: (piece) => piece.blocks.every((block) => block.type !== 'figure' || block.alt.trim() !== ''),
-};
+/** Places that lack it; null where it is offered. `alt` is asked for of every picture, by `pictures.ts`. */
+const lacking: Readonly<Record<Exclude<Requirement, 'alt'>, (piece: PieceDraft) => readonly Place[] | null>> =
+  {
+    sign: (piece) => (piece.tracks.some((track) => track.kind === 'sign') ? null : []),
+    audio: (piece) => (piece.tracks.some((track) => track.kind === 'audio') ? null : []),
+    captions: (piece) => (piece.captions.some((captions) => captions.cues.length > 0) ? null : []),
+    transcript: (piece) => (sentencesOfDraft(piece.blocks).length > 0 ? null : []),
+    pinyin: (piece) => {
+      const places = sentencesOfDraft(piece.blocks)
+        .filter(({ words }) =>
+          words.some((word) => word.pinyin === undefined && /\p{Script=Han}/u.test(word.text)),
+        )
+        .map(({ id }) => placeIn(piece, { sentence: id }));
+      return places.length === 0 ? null : places;
+    },
+  };
 
-const missing: Readonly<Record<Requirement, FindingCode>> = {
+const missing: Readonly<Record<keyof typeof lacking, FindingCode>> = {
   sign: 'sign-missing',
   audio: 'audio-missing',
   captions: 'captions-missing',
   transcript: 'transcript-missing',
   pinyin: 'pinyin-missing',
-  alt: 'alt-missing',
 };
 
-/** Alternative text is asked for always (WCAG 1.1.1), and captions of every film (1.2.2), whatever the table says. */
-export function checkRequired(piece: PieceDraft, club: Club): readonly Finding[] {
-  const always: readonly Requirement[] = piece.kind === 'film' ? ['alt', 'captions', 'transcript'] : ['alt'];
+/** Captions and words of every film are asked for always (WCAG 1.2.2, 1.2.8), whatever the table says. */
+export function checkRequired(piece: PieceDraft, club: Club): readonly Finding<FindingCode>[] {
+  const always: readonly Requirement[] = piece.kind === 'film' ? ['captions', 'transcript'] : [];
   const required = new Set<Requirement>([...club.requires[piece.kind], ...always]);
-  return [...required]
-    .filter((requirement) => !offered[requirement](piece))
-    .map((requirement) => ({
-      code: missing[requirement],
-      severity: 'error',
-      where: { file: piece.file },
-      params: { piece: piece.id, kind: piece.kind, club: club.id },
-    }));
+  return [...required].flatMap((requirement): Finding<FindingCode>[] => {
+    const places = requirement === 'alt' ? null : lacking[requirement](piece);
+    if (requirement === 'alt' || places === null) return [];
+    return [
+      {
+        code: missing[requirement],
+        severity: 'error',
+        where: places[0] ?? placeIn(piece),
+        ...(places.length > 0 && { places }),
+        params: { piece: piece.id, kind: piece.kind, club: club.id, count: places.length },
+      },
+    ];
+  });
 }

@@ -1,29 +1,29 @@
 /** The meeting: a month of deaf readers without an interpreter is not ready. */
+import { isDay, isTime } from './day.ts';
 import type { IssueDraft } from './draft.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import type { Field } from './place.ts';
 
-export function checkSession({ session, club, file, id }: IssueDraft): readonly Finding[] {
+export function checkSession({ session, club, file, id }: IssueDraft): readonly Finding<FindingCode>[] {
   const finding = (
     code: FindingCode,
-    severity: Finding['severity'],
+    field: Field,
     params: Finding['params'] = {},
-  ): Finding => ({
-    code,
-    severity,
-    where: { file },
-    params,
-  });
-  if (session === undefined) return [finding('session-missing', 'warning')];
-  const findings: Finding[] = [];
+    severity: Finding['severity'] = 'error',
+  ): Finding<FindingCode> => ({ code, severity, where: { file, field }, params });
+  if (session === undefined) return [finding('session-missing', 'session', {}, 'warning')];
+  const findings: Finding<FindingCode>[] = [];
+  const { date, start, end, place, interpreter = '' } = session;
+  if (!isDay(date)) findings.push(finding('session-date-missing', 'session.date', { date }));
+  else if (!id.startsWith(date.slice(0, 7)))
+    findings.push(finding('session-month', 'session.date', { date, id }, 'warning'));
+  if (!isTime(start) || !isTime(end))
+    findings.push(finding('session-time-missing', 'session.time', { start, end }));
+  else if (end <= start) findings.push(finding('session-times', 'session.time', { start, end }));
+  if (place.trim() === '') findings.push(finding('session-place-missing', 'session.place'));
   // A club whose readings must be signed meets in sign; who signs there must be known before it is announced.
-  if (club.requires.reading.includes('sign') && session.interpreter === undefined) {
-    findings.push(finding('session-interpreter-missing', 'error', { club: club.id }));
-  }
-  if (session.end <= session.start) {
-    findings.push(finding('session-times', 'error', { start: session.start, end: session.end }));
-  }
-  if (!id.startsWith(session.date.slice(0, 7))) {
-    findings.push(finding('session-month', 'warning', { date: session.date, id }));
+  if (club.requires.reading.includes('sign') && interpreter.trim() === '') {
+    findings.push(finding('session-interpreter-missing', 'session.interpreter', { club: club.id }));
   }
   return findings;
 }

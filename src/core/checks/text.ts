@@ -1,86 +1,69 @@
 /** What the words of a piece still lack. */
 import { allSentencesOfDraft } from './draft-text.ts';
-import type { PieceDraft } from './draft.ts';
+import type { PieceDraft, UnsureDraft } from './draft.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { placeIn, type Place } from './place.ts';
 
-export function checkText(piece: PieceDraft): readonly Finding[] {
-  return [
-    ...checkHeadings(piece),
-    ...checkSource(piece),
-    ...checkSentenceIds(piece),
-    ...checkReadings(piece),
-  ];
+export function checkText(piece: PieceDraft): readonly Finding<FindingCode>[] {
+  return [...checkHeadings(piece), ...checkSentenceIds(piece), ...checkReadings(piece)];
 }
 
-const place = (piece: PieceDraft, line: number | undefined) => ({
-  file: piece.file,
-  ...(line !== undefined && { line }),
-});
-
 /** WCAG 1.3.1, 2.4.10: a third-level heading needs a second-level one above it. The title is the first level. */
-function checkHeadings(piece: PieceDraft): readonly Finding[] {
+function checkHeadings(piece: PieceDraft): readonly Finding<FindingCode>[] {
   let last = 1;
-  return piece.blocks.flatMap((block): Finding[] => {
+  return piece.blocks.flatMap((block, index): Finding<FindingCode>[] => {
     if (block.type !== 'heading') return [];
     const skipped = block.level > last + 1;
     last = block.level;
-    const line = block.sentences[0] && piece.lineOf(block.sentences[0].id);
+    const sentence = block.sentences[0]?.id;
+    const where = placeIn(piece, { block: index, ...(sentence !== undefined && { sentence }) });
     const params = { piece: piece.id, level: block.level };
-    return skipped ? [{ code: 'heading-skipped', severity: 'error', where: place(piece, line), params }] : [];
+    return skipped ? [{ code: 'heading-skipped', severity: 'error', where, params }] : [];
   });
 }
 
-function checkSource(piece: PieceDraft): readonly Finding[] {
-  const finding = (code: FindingCode, severity: Finding['severity']): Finding => ({
-    code,
-    severity,
-    where: { file: piece.file },
-    params: { piece: piece.id },
-  });
-  const findings: Finding[] = [];
-  if (piece.source === undefined || piece.source.author.trim() === '')
-    findings.push(finding('source-missing', 'error'));
-  else if (piece.source.permission.trim() === '') findings.push(finding('permission-missing', 'error'));
-  const hasPictures = piece.kind === 'gallery' || piece.blocks.some((block) => block.type === 'figure');
-  if (hasPictures && !piece.consent) findings.push(finding('pictured-consent-unknown', 'warning'));
-  return findings;
-}
-
-function checkSentenceIds(piece: PieceDraft): readonly Finding[] {
+function checkSentenceIds(piece: PieceDraft): readonly Finding<FindingCode>[] {
   const seen = new Set<string>();
-  return allSentencesOfDraft(piece.blocks).flatMap(({ id }): Finding[] => {
+  return allSentencesOfDraft(piece.blocks).flatMap(({ id }): Finding<FindingCode>[] => {
     const isTwice = seen.has(id);
     seen.add(id);
-    return isTwice
-      ? [
-          {
-            code: 'sentence-id-twice',
-            severity: 'error',
-            where: place(piece, piece.lineOf(id)),
-            params: { piece: piece.id, id },
-          },
-        ]
-      : [];
+    if (!isTwice) return [];
+    const where = placeIn(piece, { sentence: id });
+    return [{ code: 'sentence-id-twice', severity: 'error', where, params: { piece: piece.id, id } }];
   });
 }
 
-/** One finding a piece: confirming is one action, and a list of every 子 would hide the one that is wrong. */
-function checkReadings(piece: PieceDraft): readonly Finding[] {
-  const [first] = piece.unsure;
-  if (first === undefined) return [];
-  const words = new Set(piece.unsure.map(({ text, chosen }) => `${text} ${chosen}`));
+/**
+ * WCAG 3.1.6. One finding a piece: confirming is one action, and a list of every 子 would hide the one that is wrong. Pinyin that
+ * somebody ought to look at is a warning; none at all over a word that can be read in two ways leaves the reader alone.
+ */
+function checkReadings(piece: PieceDraft): readonly Finding<FindingCode>[] {
   return [
-    {
-      code: 'reading-unsettled',
-      severity: 'warning',
-      where: place(piece, first.line ?? piece.lineOf(first.sentence)),
-      params: {
-        piece: piece.id,
-        count: piece.unsure.length,
-        words: [...words].slice(0, shownReadings).join('、'),
-      },
-    },
+    ...said(piece, 'reading-missing', 'error', ({ chosen }) => chosen === ''),
+    ...said(piece, 'reading-unsettled', 'warning', ({ chosen }) => chosen !== ''),
   ];
+}
+
+function said(
+  piece: PieceDraft,
+  code: FindingCode,
+  severity: Finding['severity'],
+  belongs: (unsure: UnsureDraft) => boolean,
+): readonly Finding<FindingCode>[] {
+  const unsure = piece.unsure.filter(belongs);
+  const places = unsure.map(({ sentence, line }): Place => ({
+    ...placeIn(piece, { sentence }),
+    ...(line !== undefined && { line }),
+  }));
+  const [where] = places;
+  if (where === undefined) return [];
+  const words = new Set(unsure.map(({ text, chosen }) => `${text} ${chosen}`.trim()));
+  const params = {
+    piece: piece.id,
+    count: unsure.length,
+    words: [...words].slice(0, shownReadings).join('、'),
+  };
+  return [{ code, severity, where, places, params }];
 }
 
 const shownReadings = 40;

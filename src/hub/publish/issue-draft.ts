@@ -27,6 +27,7 @@ function pieceDraft({ source, tracks, captions }: PreparedPiece, files: Prepared
     file: source.file,
     id: source.id,
     kind: source.kind,
+    ...(source.showFrom !== undefined && { showFrom: source.showFrom }),
     blocks: source.reading.blocks.map(blockDraft),
     tracks: tracks.map(({ source: track, cues }) => ({
       id: track.id,
@@ -51,8 +52,8 @@ function pieceDraft({ source, tracks, captions }: PreparedPiece, files: Prepared
 
 function blockDraft(block: PieceSource['reading']['blocks'][number]): BlockDraft {
   if (block.type !== 'figure') return block;
-  const { alt, sentences } = block;
-  return { type: 'figure', alt, sentences };
+  const { alt, image, sentences } = block;
+  return { type: 'figure', alt, picture: image, sentences };
 }
 
 function termDraft({ id, word, explanation, picture, sign, audio }: IssueSource['terms'][number]): TermDraft {
@@ -61,7 +62,7 @@ function termDraft({ id, word, explanation, picture, sign, audio }: IssueSource[
     id,
     word,
     explanation,
-    ...(picture !== undefined && { pictureAlt: picture.alt }),
+    ...(picture !== undefined && { pictureAlt: picture.alt, picture: picture.file }),
     hasPlaceholder: sign?.placeholder === true || audio?.placeholder === true,
   };
 }

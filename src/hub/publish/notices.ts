@@ -21,9 +21,11 @@ export function noticeOfProblem({ file, line, code, severity, params }: Problem)
 
 export function noticeOfFinding(finding: Finding): Notice {
   const text = describeFinding(finding);
+  const { file, line } = finding.where;
   return {
     severity: finding.severity,
-    ...finding.where,
+    file,
+    ...(line !== undefined && { line }),
     zh: text?.['zh-Hans'] ?? finding.code,
     en: text?.en ?? finding.code,
   };
