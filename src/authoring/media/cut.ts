@@ -101,7 +101,8 @@ function videoTrack({ width, height, frameRate, bitsPerSecond }: VideoPlan): Cut
           if (end <= start) continue;
           sample.setTimestamp(position + start - from);
           sample.setDuration(end - start);
-          await source.add(sample, { keyFrame: isFirst });
+          // `false` would forbid the key frame that is due each second.
+          await source.add(sample, isFirst ? { keyFrame: true } : undefined);
           isFirst = false;
           step(position + end - from);
         } finally {
@@ -151,5 +152,3 @@ function within(sample: AudioSample, from: number, to: number): AudioSample | nu
   const last = Math.min(sample.numberOfFrames, index(to));
   return last > first ? sample.trim(first, last) : null;
 }
-
-

@@ -111,7 +111,11 @@ function planSound(facts: MediaFacts, abilities: Abilities): PreparationPlan {
     };
   }
   if (!abilities.decodesAudio) return refuse;
-  if (facts.container === 'wav' && !abilities.encodesAac && !findings.some(({ action }) => action === 'refuse')) {
+  if (
+    facts.container === 'wav' &&
+    !abilities.encodesAac &&
+    !findings.some(({ action }) => action === 'refuse')
+  ) {
     return { do: { action: 'keep' }, findings, cannotEncode: false };
   }
   return {
