@@ -6,7 +6,7 @@ import type { MediaFacts } from '../../../authoring/media/inspect.ts';
 import type { MediaFinding } from '../../../authoring/media/judge.ts';
 import type { PreparationPlan } from '../../../authoring/media/plan.ts';
 import type { SentenceId } from '../../../core/reading/model.ts';
-import { cutTakes, uncutMarks, type Segment, type Take } from '../../../core/sync/takes.ts';
+import { cutTakes, uncutMarks, type Cut, type Segment, type Take } from '../../../core/sync/takes.ts';
 import type { Attachments } from '../shared/desk.ts';
 import { attachmentFacts } from './attachment-facts.ts';
 import { toMarks, type RecordedKind } from './track-edit.ts';
@@ -20,6 +20,9 @@ export interface MadeMedia {
   /** The recording should have been cut or encoded, and this browser cannot. */
   readonly cannotEncode: boolean;
 }
+
+/** Files half written by work that was interrupted bear this before their name: nobody needs them again. */
+export const unfinishedWork = '… ';
 
 /** The files of the studio's media work are large, and loaded when first used. */
 const prepare = () => import('../../../authoring/media/prepare.ts');
@@ -39,7 +42,8 @@ export async function makeMedia(
   name: string,
   running: Running = {},
 ): Promise<MadeMedia> {
-  const sources = await openSources(attachments, kind, takes);
+  const used = [...new Map(takes.map((take) => [take.sentence, take])).values()].map(({ file }) => file);
+  const sources = await openSources(attachments, kind, used);
   const durations = new Map([...sources].map(([file, { facts }]) => [file, facts.durationSeconds]));
   const cut = cutTakes(takes, order, durations);
   const whole = uncutMarks(cut, durations);
@@ -47,7 +51,7 @@ export async function makeMedia(
   if (!first) throw await missing();
   if (whole) return makeWhole(attachments, kind, first, whole, name, running);
   const canCut = kind === 'sign' ? await canEncode(first) : true;
-  if (canCut) return cutMedia(attachments, kind, cut.segments, cut.marks, sources, name, running);
+  if (canCut) return cutSources(attachments, kind, cut, sources, name, running);
   // Nothing can be left out here: the longest recording as it is, its takes where they are in it.
   const [file, source] =
     [...sources].sort((a, b) => b[1].facts.durationSeconds - a[1].facts.durationSeconds)[0] ?? [];
@@ -57,26 +61,56 @@ export async function makeMedia(
   return { ...(await makeWhole(attachments, kind, source, marks, name, running)), cannotEncode: true };
 }
 
+/** A recording that broke off is read up to where it is whole. */
 async function openSources(
   attachments: Attachments,
   kind: RecordedKind,
-  takes: readonly Take[],
+  files: Iterable<string>,
 ): Promise<Map<string, Source>> {
   const [{ lookInto }, { salvage }] = await Promise.all([
     prepare(),
     import('../../../authoring/media/salvage.ts'),
   ]);
-  const used = new Set(
-    [...new Map(takes.map((take) => [take.sentence, take])).values()].map(({ file }) => file),
-  );
   const sources = new Map<string, Source>();
-  for (const file of used) {
+  for (const file of new Set(files)) {
     const stored = await attachments.open(v.parse(AttachmentIdSchema, file));
     if (!stored) throw await missing();
     const blob = await salvage(stored);
     sources.set(file, { blob, ...(await lookInto(blob, kind)) });
   }
   return sources;
+}
+
+/** A file as it was brought. Where nothing is to be done to it, it is itself the media. */
+export async function prepareSource(
+  attachments: Attachments,
+  kind: RecordedKind,
+  original: Attachment,
+  name: string,
+  running: Running,
+): Promise<Pick<MadeMedia, 'media' | 'findings' | 'cannotEncode'>> {
+  const source = (await openSources(attachments, kind, [original.id])).get(original.id);
+  if (!source) throw await missing();
+  const { plan } = source;
+  if (plan.do.action === 'keep')
+    return { media: original, findings: plan.findings, cannotEncode: plan.cannotEncode };
+  return makeWhole(attachments, kind, source, [], name, running);
+}
+
+/** Parts of the files of a track, put together. */
+export async function cutMedia(
+  attachments: Attachments,
+  kind: RecordedKind,
+  cut: Cut,
+  name: string,
+  running: Running,
+): Promise<MadeMedia> {
+  const sources = await openSources(
+    attachments,
+    kind,
+    cut.segments.map(({ file }) => file),
+  );
+  return cutSources(attachments, kind, cut, sources, name, running);
 }
 
 /** Of this camera's pictures the browser can make new ones. */
@@ -114,12 +148,11 @@ async function makeWhole(
   };
 }
 
-export async function cutMedia(
+async function cutSources(
   attachments: Attachments,
   kind: RecordedKind,
-  segments: readonly Segment[],
-  marks: Parameters<typeof toMarks>[0],
-  sources: ReadonlyMap<string, { readonly blob: Blob; readonly facts: MediaFacts }>,
+  { segments, marks }: Cut,
+  sources: ReadonlyMap<string, Source>,
   name: string,
   running: Running,
 ): Promise<MadeMedia> {
@@ -159,7 +192,7 @@ async function write(
   facts: Pick<Attachment, 'name' | 'type'>,
   fill: (file: Awaited<ReturnType<Attachments['record']>>) => Promise<void>,
 ) {
-  const file = await attachments.record(facts);
+  const file = await attachments.record({ ...facts, name: `${unfinishedWork}${facts.name}` });
   let sealed: Attachment;
   try {
     await fill(file);
