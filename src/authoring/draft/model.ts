@@ -79,8 +79,19 @@ export const MarkSchema = v.strictObject({
   sentence: SentenceIdSchema,
   start: seconds,
   end: v.exactOptional(seconds),
+  /** Of this sentence alone, instead of the track's. */
+  leadSeconds: v.exactOptional(seconds),
+  tailSeconds: v.exactOptional(seconds),
 });
 export type Mark = v.InferOutput<typeof MarkSchema>;
+
+/** A sentence as it was recorded, on the clock of its recording; of several the last one given counts (core/sync/takes.ts). */
+const TakeSchema = v.strictObject({
+  file: AttachmentIdSchema,
+  sentence: SentenceIdSchema,
+  start: seconds,
+  end: seconds,
+});
 
 export const DraftTrackSchema = v.strictObject({
   id: slug,
@@ -95,6 +106,12 @@ export const DraftTrackSchema = v.strictObject({
   media: v.nullable(AttachmentSchema),
   /** What was brought or recorded, kept until publishing succeeded; absent where it is `media` itself. */
   original: v.exactOptional(AttachmentSchema),
+  /** What was recorded here, whole; kept, as `original`, until publishing succeeded. */
+  recordings: v.exactOptional(v.array(AttachmentSchema)),
+  /** Recorded and not yet made into `media`: written with each tap, so that a crash costs no mark. */
+  takes: v.exactOptional(v.array(TakeSchema)),
+  /** Which parts of `recordings` `media` was put together from, in order; absent where it is one of them whole. */
+  cut: v.exactOptional(v.array(v.strictObject({ file: AttachmentIdSchema, from: seconds, to: seconds }))),
   /** On the clock of `media`, by rising start. The cues members get are derived from them (core/sync). */
   marks: v.array(MarkSchema),
   /** A cue begins `leadSeconds` after its tap and ends `tailSeconds` before the next one (rulings: tap + lead … next tap − tail). */

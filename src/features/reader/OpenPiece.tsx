@@ -10,7 +10,7 @@ import { ReaderTop } from './ReaderTop.tsx';
 import { useKept } from './use-kept.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useProgress } from './use-progress.ts';
-import { useWakeLock } from './use-wake-lock.ts';
+import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import css from './ReaderPage.module.css';
 
 interface OpenPieceProps {

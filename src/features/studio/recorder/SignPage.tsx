@@ -1,4 +1,5 @@
 import { StepPage } from '../shared/StepPage.tsx';
+import { SignStep } from './SignStep.tsx';
 
 interface SignPageProps {
   readonly issue: string;
@@ -8,7 +9,7 @@ interface SignPageProps {
 export default function SignPage({ issue, piece }: SignPageProps) {
   return (
     <StepPage step="sign" issue={issue} piece={piece}>
-      {() => null}
+      {(desk) => <SignStep desk={desk} />}
     </StepPage>
   );
 }

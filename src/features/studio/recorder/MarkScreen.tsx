@@ -1,0 +1,209 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { sentencesOfPiece, type DraftTrack, type Mark } from '../../../authoring/draft/model.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { useT } from '../../../i18n/use-t.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ChoiceGroup } from '../../../ui/ChoiceGroup.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { StateLine } from '../../../ui/StateLine.tsx';
+import type { Desk } from '../shared/desk.ts';
+import { clockText } from './clock.ts';
+import { kindOf } from './finish-track.ts';
+import { MarkList } from './MarkList.tsx';
+import { cuesOf, frameSecondsOf, nextTap, tapAt, untap } from './mark-state.ts';
+import { Prompter } from './Prompter.tsx';
+import { meansNext } from './record-keys.ts';
+import { SentenceTimes } from './SentenceTimes.tsx';
+import { changeTrack } from './track-edit.ts';
+import { TrimPanel } from './TrimPanel.tsx';
+import { useAttachmentUrl } from './use-attachment-url.ts';
+import { useMarkPlayer } from './use-mark-player.ts';
+import type { WorkBench } from './work.ts';
+import { WorkPanel } from './WorkPanel.tsx';
+import css from './Mark.module.css';
+import shared from './Recorder.module.css';
+
+interface MarkScreenProps {
+  readonly desk: Desk;
+  readonly track: DraftTrack;
+  readonly bench: WorkBench;
+  readonly onClose: () => void;
+}
+
+const rates = [0.5, 0.75, 1, 1.25, 1.5] as const;
+
+/** Marks sentences while the film plays, and moves their boundaries afterwards. */
+export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
+  const t = useT('studio-sign');
+  const isAudio = kindOf(track) === 'audio';
+  const { language } = desk.piece.value;
+  const sentences = sentencesOfPiece(desk.piece.value);
+  const order = sentences.map(({ id }) => id);
+  const opened = useAttachmentUrl(desk.attachments, track.media);
+  const player = useMarkPlayer(frameSecondsOf(track));
+  const [rate, setRate] = useState(1);
+  const [chosen, setChosen] = useState(0);
+  const button = useRef<HTMLButtonElement>(null);
+  const tap = nextTap(order, track.marks);
+  const isMarking = tap.kind !== 'none';
+
+  const setMarks = (marks: readonly Mark[], merge: string | null = null): void =>
+    desk.change(
+      'mark',
+      (piece) => changeTrack(piece, track.id, (before) => ({ ...before, marks: [...marks] })),
+      merge,
+    );
+  const doTap = (): void => {
+    const marks = tapAt(order, track.marks, player.secondsNow());
+    if (marks !== track.marks) setMarks(marks);
+  };
+  const goBack = (): void => {
+    const before = untap(order, track.marks);
+    if (!before) return;
+    setMarks(before.marks);
+    player.seek(before.seconds);
+  };
+
+  const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
+  onKey.current = (event) => {
+    if (isMarking && meansNext(event, button.current)) {
+      event.preventDefault();
+      doTap();
+    } else if ((event.key === ',' || event.key === '.') && !isTyping(event)) {
+      player.nudge(event.key === '.' ? 1 : -1);
+    }
+  };
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey.current(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  if (opened.state === 'missing') return <StateLine kind="stop">{t('track.lost')}</StateLine>;
+  const src = opened.state === 'ready' ? opened.url : undefined;
+  const current = tap.kind === 'start' ? sentences[tap.at] : sentences.at(-1);
+  const sentence = sentences[chosen];
+  const cue = cuesOf(track).find((one) => one.sentence === sentence?.id) ?? null;
+  return (
+    <div class={shared.screen}>
+      <div class={shared.left}>
+        {isAudio ? (
+          <audio ref={player.attach} src={src} preload="auto" aria-label={track.title} />
+        ) : (
+          <video
+            ref={player.attach}
+            class={css.video}
+            src={src}
+            muted
+            playsInline
+            preload="auto"
+            aria-label={track.title}
+          />
+        )}
+        <p class={css.time} role="timer">
+          {clockText(player.seconds, true)} / {clockText(track.media?.durationSeconds ?? 0, true)}
+        </p>
+        <div class={css.transport}>
+          <Button kind="main" icon={player.isPlaying ? 'pause' : 'play'} onClick={player.toggle}>
+            {t(player.isPlaying ? 'mark.pause' : 'mark.play')}
+          </Button>
+          <Button icon="arrow-left" onClick={() => player.nudge(-1)}>
+            {t('mark.frameBack')}
+          </Button>
+          <Button icon="arrow-right" onClick={() => player.nudge(1)}>
+            {t('mark.frameOn')}
+          </Button>
+        </div>
+        <ChoiceGroup
+          label={t('mark.speed')}
+          value={rate}
+          choices={rates.map((value) => ({ value, label: t('mark.times', { rate: formatNumber(value) }) }))}
+          onChange={(value) => {
+            setRate(value);
+            player.setRate(value);
+          }}
+        />
+        <TrimPanel desk={desk} track={track} bench={bench} player={player} />
+        <WorkPanel bench={bench} track={track.id} isAudio={isAudio} />
+      </div>
+      <div class={shared.right}>
+        {isMarking ? (
+          <>
+            <p class={shared.note}>{t(isAudio ? 'mark.noteAudio' : 'mark.note')}</p>
+            {current && (
+              <Prompter
+                language={language}
+                current={current}
+                next={tap.kind === 'start' ? (sentences[tap.at + 1] ?? null) : null}
+                countdown={null}
+                place={t('record.number', {
+                  number: formatNumber(tap.kind === 'start' ? tap.at + 1 : sentences.length),
+                  total: formatNumber(sentences.length),
+                })}
+              />
+            )}
+            <button ref={button} type="button" class={shared.next} onClick={doTap}>
+              <Icon name="next" />
+              <span>
+                {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
+              </span>
+              <kbd class={shared.key}>{t('record.space')}</kbd>
+            </button>
+            <p class={shared.note}>{t('mark.keys')}</p>
+          </>
+        ) : (
+          <StateLine kind="ok">{t('mark.all')}</StateLine>
+        )}
+        <div class={css.transport}>
+          {track.marks.length > 0 && (
+            <Button icon="previous" onClick={goBack}>
+              {t('mark.back')}
+            </Button>
+          )}
+          <Button
+            icon="again"
+            onClick={() => {
+              setMarks([]);
+              player.seek(0);
+            }}
+          >
+            {t('mark.restart')}
+          </Button>
+          <Button icon="check" onClick={onClose}>
+            {t('mark.done')}
+          </Button>
+        </div>
+        {track.marks.length > 0 && (
+          <MarkList
+            sentences={sentences}
+            language={language}
+            cues={cuesOf(track)}
+            chosen={chosen}
+            onChoose={(index) => {
+              setChosen(index);
+              player.setLoop(null);
+              const start = cuesOf(track).find((one) => one.sentence === sentences[index]?.id)?.start;
+              if (start !== undefined) player.seek(start);
+            }}
+          />
+        )}
+        {sentence && track.marks.some((mark) => mark.sentence === sentence.id) && (
+          <SentenceTimes
+            key={sentence.id}
+            desk={desk}
+            track={track}
+            sentence={sentence}
+            number={chosen + 1}
+            cue={cue}
+            player={player}
+            onMarks={setMarks}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}

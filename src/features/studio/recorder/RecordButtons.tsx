@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useT } from '../../../i18n/use-t.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { StateLine } from '../../../ui/StateLine.tsx';
+import { meansNext } from './record-keys.ts';
+import type { Recorder } from './recorder.ts';
+import css from './Recorder.module.css';
+
+/** 下一句 as large as the place allows, by finger, key or remote; 这一句重来; 停一下. */
+export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
+  const t = useT('studio-sign');
+  const next = useRef<HTMLButtonElement>(null);
+  const { phase, at, order, back, takes } = recorder.state.value;
+  const isPaused = phase === 'paused';
+  const left = order.filter((sentence, i) => i !== at && !takes.some((take) => take.sentence === sentence));
+  const isLast = left.length === 0 && back === null;
+
+  useEffect(() => next.current?.focus(), [isPaused]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!meansNext(event, next.current)) return;
+      // The button would hear of a space bar only when it comes up again.
+      event.preventDefault();
+      if (isPaused) recorder.resume();
+      else recorder.next(event.timeStamp);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [recorder, isPaused]);
+
+  return (
+    <>
+      {isPaused && <StateLine kind="wait">{t('record.resumeNote')}</StateLine>}
+      <button
+        ref={next}
+        type="button"
+        class={css.next}
+        data-paused={isPaused || undefined}
+        onClick={(event) => (isPaused ? recorder.resume() : recorder.next(event.timeStamp))}
+      >
+        <Icon name={isPaused ? 'play' : 'next'} />
+        <span>{t(isPaused ? 'record.resume' : isLast ? 'record.nextLast' : 'record.next')}</span>
+        <kbd class={css.key}>{t('record.space')}</kbd>
+      </button>
+      <div class={css.pair}>
+        <Button kind="main" wide icon="again" onClick={(event) => recorder.again(event.timeStamp)}>
+          {t('record.again')}
+        </Button>
+        {!isPaused && (
+          <Button kind="main" wide icon="pause" onClick={() => recorder.pause()}>
+            {t('record.pause')}
+          </Button>
+        )}
+      </div>
+      <p class={css.note}>{t('record.remote')}</p>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+/** The machine (recorder-state.ts) joined to a camera, a file and the draft: every tap is in the draft before the next one. */
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Attachment } from '../../../authoring/draft/model.ts';
+import { sentencesOfPiece } from '../../../authoring/draft/model.ts';
+import type { SentenceId } from '../../../core/reading/model.ts';
+import { takesOfMarks } from '../../../core/sync/takes.ts';
+import { AttachmentError, type Desk } from '../shared/desk.ts';
+import {
+  startState,
+  stepRecorder,
+  type RecordedTake,
+  type RecorderEvent,
+  type RecorderState,
+} from './recorder-state.ts';
+import { startRecording, type RecordingFault, type RunningRecording } from './running-recording.ts';
+import { changeTrack, findTrack, sourceSegments, type RecordedKind } from './track-edit.ts';
+
+/** Why nothing runs although somebody wanted it to; sentences and cures in `studio-sign` (`stopped.*`). */
+export type StopReason = RecordingFault | 'hidden' | 'cannot-record';
+
+export interface Recorder {
+  readonly state: ReadonlySignal<RecorderState>;
+  readonly stopped: ReadonlySignal<StopReason | null>;
+  /** On disk of the recording that runs. */
+  readonly bytes: ReadonlySignal<number>;
+  /** Seconds the recording has run, for the clock on the screen. */
+  secondsNow(): number;
+  start(stream: MediaStream, video: HTMLVideoElement | null, name: string): Promise<void>;
+  /** `ms`: the event's `timeStamp`, which is when the finger came down, not when we heard of it. */
+  counted(ms: number): void;
+  next(ms: number): void;
+  again(ms: number): void;
+  retake(sentence: SentenceId): void;
+  pause(reason?: StopReason): void;
+  resume(): void;
+  /** Ends the file; takes and file are in the draft then. */
+  stop(): Promise<void>;
+  /** Seconds on the clock of the file that runs. */
+  secondsAt(ms: number): number;
+}
+
+export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind): Recorder {
+  const order = sentencesOfPiece(desk.piece.peek()).map(({ id }) => id);
+  const state = signal(startState(order, takesSoFar(desk, trackId)));
+  const stopped = signal<StopReason | null>(null);
+  const bytes = signal(0);
+  let running: RunningRecording | null = null;
+  let stopping: Promise<void> | null = null;
+
+  const step = (event: RecorderEvent): void => {
+    const before = state.peek();
+    state.value = stepRecorder(before, event);
+    if (state.value.takes !== before.takes) journal(desk, trackId, state.value.takes);
+  };
+  const secondsAt = (ms: number): number => running?.secondsAt(ms) ?? 0;
+
+  async function stop(): Promise<void> {
+    const ending = running;
+    if (!ending) return;
+    running = null;
+    step({ type: 'stopped' });
+    const file = await ending.stop();
+    if (file) keepRecording(desk, trackId, file);
+  }
+  const stopOnce = (): Promise<void> => {
+    stopping ??= stop().finally(() => (stopping = null));
+    return stopping;
+  };
+
+  return {
+    state: computed(() => state.value),
+    stopped: computed(() => stopped.value),
+    bytes: computed(() => bytes.value),
+    secondsAt,
+    secondsNow: () => secondsAt(performance.now()),
+    async start(stream, video, name) {
+      stopped.value = null;
+      bytes.value = 0;
+      try {
+        running = await startRecording({
+          stream,
+          kind,
+          attachments: desk.attachments,
+          name,
+          video,
+          onBytes: (written) => (bytes.value = written),
+          onFault(fault) {
+            stopped.value = fault;
+            void stopOnce();
+          },
+        });
+      } catch (error) {
+        stopped.value = error instanceof AttachmentError ? error.fault : 'cannot-record';
+        return;
+      }
+      step({ type: 'started', file: running.file });
+    },
+    counted: (ms) => step({ type: 'counted', at: secondsAt(ms) }),
+    next: (ms) => step({ type: 'next', at: secondsAt(ms) }),
+    again: (ms) => step({ type: 'again', at: secondsAt(ms) }),
+    retake: (sentence) => step({ type: 'retake', sentence }),
+    pause(reason) {
+      if (reason !== undefined) stopped.value = reason;
+      step({ type: 'pause' });
+    },
+    resume() {
+      stopped.value = null;
+      step({ type: 'resume' });
+    },
+    stop: stopOnce,
+  };
+}
+
+/** What a crash left, or, where the film was made already, its sentences as they lie in what it was made from. */
+export function takesSoFar(desk: Desk, trackId: string): readonly RecordedTake[] {
+  const track = findTrack(desk.piece.peek(), trackId);
+  if (!track) return [];
+  if (track.takes) return track.takes;
+  const segments = sourceSegments(track);
+  const ids = new Map(
+    [track.original, track.media, ...(track.recordings ?? [])].flatMap((file) =>
+      file ? [[String(file.id), file.id]] : [],
+    ),
+  );
+  return takesOfMarks(track.marks, segments, track.media?.durationSeconds ?? 0).flatMap((take) => {
+    const file = ids.get(take.file);
+    return file === undefined ? [] : [{ ...take, file }];
+  });
+}
+
+function journal(desk: Desk, trackId: string, takes: readonly RecordedTake[]): void {
+  desk.change(
+    'signing',
+    (piece) =>
+      changeTrack(piece, trackId, (track) => ({ ...track, takes: takes.map((take) => ({ ...take })) })),
+    `takes ${trackId}`,
+  );
+}
+
+export function keepRecording(desk: Desk, trackId: string, file: Attachment): void {
+  desk.change(
+    'signing',
+    (piece) =>
+      changeTrack(piece, trackId, (track) => ({
+        ...track,
+        recordings: [...(track.recordings ?? []).filter(({ id }) => id !== file.id), file],
+      })),
+    `takes ${trackId}`,
+  );
+}

@@ -1,0 +1,126 @@
+/** One file being recorded: written to storage second by second, with a clock that says where in it a moment lies. */
+import type { Attachment, AttachmentId } from '../../../authoring/draft/model.ts';
+import { AttachmentError, type Attachments } from '../shared/desk.ts';
+import type { RecordedKind } from './track-edit.ts';
+
+export type RecordingFault = 'lost' | 'full' | 'refused';
+
+export interface RunningRecording {
+  readonly file: AttachmentId;
+  /** Seconds on the recording's clock at a time of `performance.now()` (or an event's `timeStamp`). */
+  secondsAt(ms: number): number;
+  /** Stops, writes what is left and seals the file. Null when nothing at all was recorded. */
+  stop(): Promise<Attachment | null>;
+}
+
+export interface RecordingStart {
+  readonly stream: MediaStream;
+  readonly kind: RecordedKind;
+  readonly attachments: Attachments;
+  readonly name: string;
+  /** Plays the stream, for the time of its frames; none for sound. */
+  readonly video: HTMLVideoElement | null;
+  readonly onBytes: (bytes: number) => void;
+  /** It ended by itself; `stop` is still to be called. */
+  readonly onFault: (fault: RecordingFault) => void;
+}
+
+/** In the order of preference: what needs no encoding afterwards first. */
+const types = {
+  sign: [
+    'video/mp4;codecs=avc1.42E020',
+    'video/mp4;codecs=avc1.42E01F',
+    'video/mp4',
+    'video/webm;codecs=h264',
+    'video/webm;codecs=vp9',
+    'video/webm;codecs=vp8',
+    'video/webm',
+  ],
+  audio: ['audio/mp4;codecs=mp4a.40.2', 'audio/webm;codecs=opus', 'audio/webm', 'audio/mp4', 'audio/ogg'],
+} as const;
+
+/** Chromium writes an MP4 up to its last key frame (videoKeyFrameIntervalDuration, MediaRecorder §2.2). */
+interface RecorderOptions extends MediaRecorderOptions {
+  videoKeyFrameIntervalDuration?: number;
+}
+
+const sliceMs = 1000;
+
+/** @throws AttachmentError; DOMException where this browser records none of the types */
+export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
+  const { stream, kind, attachments, name, video, onBytes, onFault } = start;
+  const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
+  const options: RecorderOptions = {
+    ...(mimeType === undefined ? {} : { mimeType }),
+    ...(kind === 'sign'
+      ? { videoBitsPerSecond: 4_000_000, videoKeyFrameIntervalDuration: 1000 }
+      : { audioBitsPerSecond: 128_000 }),
+  };
+  const recorder = new MediaRecorder(stream, options);
+  const type = (recorder.mimeType || mimeType || 'video/mp4').split(';')[0] ?? 'video/mp4';
+  const file = await attachments.record({ name, type });
+  let bytes = 0;
+  let writing = Promise.resolve();
+  let isBroken = false;
+  const stopped = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
+
+  recorder.addEventListener('dataavailable', ({ data }) => {
+    if (data.size === 0) return;
+    writing = writing.then(async () => {
+      if (isBroken) return;
+      try {
+        await file.append(data);
+        bytes += data.size;
+        onBytes(bytes);
+      } catch (error) {
+        // What was written before is good; nothing more is tried, and the person is told.
+        isBroken = true;
+        onFault(error instanceof AttachmentError ? error.fault : 'refused');
+        if (recorder.state !== 'inactive') recorder.stop();
+      }
+    });
+  });
+  let isStopping = false;
+  recorder.addEventListener('stop', () => {
+    if (!isStopping && !isBroken) onFault('lost');
+  });
+
+  const began = new Promise<void>((resolve) =>
+    recorder.addEventListener('start', () => resolve(), { once: true }),
+  );
+  let zeroMs: number | null = null;
+  if (video) {
+    void firstFrameAfter(video, performance.now()).then((captured) => (zeroMs = captured));
+  }
+  recorder.start(sliceMs);
+  await Promise.race([began, stopped]);
+  const startedMs = performance.now();
+
+  return {
+    file: file.id,
+    secondsAt: (ms) => Math.max(0, (ms - (zeroMs ?? startedMs)) / 1000),
+    async stop() {
+      isStopping = true;
+      if (recorder.state !== 'inactive') recorder.stop();
+      await stopped;
+      await writing;
+      if (bytes > 0) return file.finish({ name, type });
+      await file.discard();
+      return null;
+    },
+  };
+}
+
+/** When the camera took the first frame that belongs to the recording, which is the zero of its clock. */
+function firstFrameAfter(video: HTMLVideoElement, ms: number): Promise<number> {
+  return new Promise((resolve) => {
+    const ask = (): void => {
+      video.requestVideoFrameCallback((now, { captureTime }) => {
+        const taken = captureTime ?? now;
+        if (taken >= ms) resolve(taken);
+        else ask();
+      });
+    };
+    ask();
+  });
+}

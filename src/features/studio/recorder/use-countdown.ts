@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+const from = 3;
+
+/** 3, 2, 1, then `onZero`; begins anew each time it is wanted. Null when it is not. */
+export function useCountdown(isWanted: boolean, onZero: () => void): number | null {
+  const [left, setLeft] = useState(from);
+  const zero = useRef(onZero);
+  useEffect(() => {
+    zero.current = onZero;
+  }, [onZero]);
+  useEffect(() => {
+    if (!isWanted) return;
+    let count = from;
+    setLeft(count);
+    const ticking = setInterval(() => {
+      count -= 1;
+      if (count > 0) return setLeft(count);
+      clearInterval(ticking);
+      zero.current();
+    }, 1000);
+    return () => clearInterval(ticking);
+  }, [isWanted]);
+  return isWanted ? left : null;
+}
