@@ -1,4 +1,5 @@
 /** The limits of `numbers.md` (Netflix zh-Hans, Chinese practice) as findings; nothing here changes a caption. */
+import { endMark, soundLine } from './marks.ts';
 import type { Caption } from './model.ts';
 import { readingLength, widthOf } from './width.ts';
 
@@ -33,7 +34,7 @@ export interface CaptionFinding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-const captionLimits = {
+export const captionLimits = {
   charactersPerLine: 16,
   lines: 2,
   charactersPerSecond: { target: 5, hard: 9, hardWithSounds: 11 },
@@ -71,11 +72,9 @@ function checkText({ text }: Caption, index: number): CaptionFinding[] {
       warning('caption-line-long', index, { characters: longest, limit: captionLimits.charactersPerLine }),
     );
   }
-  const mark = lines
-    .map((line) => /[，。,]$|(?<!\.)\.$/u.exec(line.trim())?.[0])
-    .find((found) => found !== undefined);
+  const mark = lines.map((line) => endMark.exec(line.trim())?.[0]).find((found) => found !== undefined);
   if (mark !== undefined) findings.push(warning('caption-end-mark', index, { mark }));
-  if (lines.some((line) => /^\s*(?:\([^)]*\)|（[^）]*）|\[[^\]]*\]|【[^】]*】)\s*$/u.test(line))) {
+  if (lines.some((line) => soundLine.test(line))) {
     findings.push(warning('caption-sound-brackets', index));
   }
   return findings;
