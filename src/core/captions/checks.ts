@@ -4,6 +4,8 @@ import type { Caption } from './model.ts';
 import { readingLength, widthOf } from './width.ts';
 
 export type CaptionFindingCode =
+  /** No words in it: nothing will be shown. */
+  | 'caption-empty'
   /** More than two lines. `params.lines` */
   | 'caption-lines'
   /** A line of more than 16 characters. `params.characters`, `params.limit` */
@@ -60,7 +62,18 @@ export function checkCaptions(
   ]);
 }
 
+/** The same, for each caption its own. */
+export function checkEachCaption(
+  captions: readonly Caption[],
+  options?: CaptionCheckOptions,
+): readonly (readonly CaptionFinding[])[] {
+  const each: CaptionFinding[][] = captions.map(() => []);
+  for (const finding of checkCaptions(captions, options)) each[finding.index]?.push(finding);
+  return each;
+}
+
 function checkText({ text }: Caption, index: number): CaptionFinding[] {
+  if (text.trim() === '') return [warning('caption-empty', index)];
   const findings: CaptionFinding[] = [];
   const lines = text.split('\n');
   if (lines.length > captionLimits.lines) {

@@ -9,8 +9,8 @@ import { withoutEndMarks, withSoundBrackets } from './marks.ts';
 import type { Caption } from './model.ts';
 import type { FixOptions } from './room.ts';
 
-export type CaptionFix =
-  'break-lines' | 'split' | 'extend' | 'shorten' | 'merge' | 'open-gap' | 'remove-end-marks' | 'wrap-sounds';
+export type CaptionFix = 'remove';
+'break-lines' | 'split' | 'extend' | 'shorten' | 'merge' | 'open-gap' | 'remove-end-marks' | 'wrap-sounds';
 
 export interface ProposedFix {
   readonly fix: CaptionFix;
@@ -49,6 +49,8 @@ function attemptsAt(
   ];
   const merge: Attempt = ['merge', () => mergeWithNext(captions, index)];
   switch (code) {
+    case 'caption-empty':
+      return [['remove', () => captions.filter((_, i) => i !== index)]];
     case 'caption-lines':
     case 'caption-line-long':
       return [['break-lines', () => rebreakCaption(captions, index)], split];
@@ -102,6 +104,7 @@ function countCodes(
 
 /** In this order later ones find the earlier ones done. Merging is left to a person: it moves the moment words appear. */
 const safeOrder: readonly CaptionFindingCode[] = [
+  'caption-empty',
   'caption-sound-brackets',
   'caption-end-mark',
   'caption-line-long',

@@ -24,3 +24,9 @@ export function withSoundBrackets(text: string): string {
     })
     .join('\n');
 }
+
+/** 「主持人：」 in front of what she says. */
+export const speakerLabel = /^[^\s，。！？：:]{1,8}[：:]/u;
+
+/** Two people in one caption begin their lines with a dash each. */
+export const startsWithDash = /^[-－–—]\s?(?=\S)/u;
