@@ -9,8 +9,16 @@ import { withoutEndMarks, withSoundBrackets } from './marks.ts';
 import type { Caption } from './model.ts';
 import type { FixOptions } from './room.ts';
 
-export type CaptionFix = 'remove';
-'break-lines' | 'split' | 'extend' | 'shorten' | 'merge' | 'open-gap' | 'remove-end-marks' | 'wrap-sounds';
+export type CaptionFix =
+  | 'remove'
+  | 'break-lines'
+  | 'split'
+  | 'extend'
+  | 'shorten'
+  | 'merge'
+  | 'open-gap'
+  | 'remove-end-marks'
+  | 'wrap-sounds';
 
 export interface ProposedFix {
   readonly fix: CaptionFix;
