@@ -41,6 +41,25 @@ export async function readLayout(file: MediaFile): Promise<FileLayout> {
   };
 }
 
+/**
+ * How much of a recording that broke off can be read: up to the last whole fragment. The whole size for other containers, which are
+ * read up to where they end.
+ */
+export async function readableBytes(file: MediaFile): Promise<number> {
+  const head = await file.read(0, 16);
+  if (isEbml(head) || !firstBoxes.has(readHeader(head).type)) return file.sizeBytes;
+  let offset = 0;
+  let whole = 0;
+  while (offset + 8 <= file.sizeBytes) {
+    const { type, size } = readHeader(await file.read(offset, 16));
+    if (size < 8 || offset + size > file.sizeBytes) break;
+    offset += size;
+    // The head of a fragment is nothing without its frames.
+    if (type !== 'moof') whole = offset;
+  }
+  return whole;
+}
+
 function readHeader(bytes: Uint8Array): { type: string; size: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const type = String.fromCharCode(...bytes.subarray(4, 8));

@@ -10,7 +10,7 @@ export const hasFfmpeg = ['/usr/bin/ffmpeg', '/usr/local/bin/ffmpeg', '/opt/home
 
 export interface ClipOptions {
   /** File name ending, which chooses the container. */
-  readonly type?: 'mp4' | 'mov' | 'webm' | 'mkv' | 'm4a' | 'mp3' | 'ogg' | 'ts';
+  readonly type?: 'mp4' | 'mov' | 'webm' | 'mkv' | 'm4a' | 'mp3' | 'ogg' | 'wav' | 'ts';
   readonly size?: string;
   readonly frameRate?: number;
   readonly seconds?: number;

@@ -29,6 +29,8 @@ export type MediaFindingCode =
   | 'key-frames-far'
   /** `params.megabitsPerSecond` */
   | 'bit-rate-high'
+  /** Sound as plain samples (WAV), where the browser that recorded it could not make AAC. `params.megabytes` */
+  | 'audio-uncompressed'
   /** Repairs. `params.container` */
   | 'container'
   | 'index-last'
@@ -135,6 +137,9 @@ function judgePicture(
 function judgeAudio(facts: MediaFacts): MediaFinding[] {
   if (!facts.hasAudio) return [refuse('audio-missing')];
   if (facts.kind === 'video') return [refuse('audio-has-video')];
+  if (facts.container === 'wav' && facts.audioCodec === 'pcm-s16') {
+    return [warn('audio-uncompressed', { megabytes: Math.max(1, Math.round(facts.sizeBytes / 1e6)) })];
+  }
   if (!playableAudio.has(facts.audioCodec ?? ''))
     return [refuse('audio-codec', { codec: facts.audioCodec ?? '?' })];
   return facts.container === 'mp3' ? [] : judgeLayout(facts);

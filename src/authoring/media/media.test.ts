@@ -181,6 +181,11 @@ describe.skipIf(!hasFfmpeg)('media of all kinds', { timeout: 60_000 }, () => {
       moovFirst: null,
     });
     expect(await judge(mp3, 'audio')).toEqual([]);
+    // What a browser without an AAC encoder makes of its own recording: large, and played everywhere.
+    const wav = makeClip({ type: 'wav', picture: false, sound: true });
+    expect(judgeMedia(await inspectMedia(wav), 'audio')).toEqual([
+      { code: 'audio-uncompressed', action: 'warn', params: { megabytes: 1 } },
+    ]);
     const vorbis = makeClip({ type: 'ogg', picture: false, sound: true });
     expect((await judge(vorbis, 'audio'))[0]).toMatch(/^refuse audio-codec/u);
     expect(await judge(makeClip({ sound: true, seconds: 1 }), 'audio')).toEqual(['refuse audio-has-video']);

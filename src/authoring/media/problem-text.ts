@@ -90,6 +90,10 @@ const table: Readonly<Record<MediaProblemCode, Sentences>> = {
     zh: '这个视频每秒要 {megabitsPerSecond} 兆比特，下载慢、占地方。导出时选“中等质量”就够清楚。',
     en: 'The video takes {megabitsPerSecond} megabits a second: slow to fetch, much space. Medium quality is sharp enough.',
   },
+  'audio-uncompressed': {
+    zh: '这段声音没有压缩（WAV，{megabytes} MB），平板都能放，只是占地方、下载慢。可以用电脑另存为 M4A 再放进来。',
+    en: 'The sound is uncompressed (WAV, {megabytes} MB): every tablet plays it, but it takes room and time. Saved as M4A on a computer it is smaller.',
+  },
   container: {
     zh: '文件是 {container} 格式，已经换成 MP4，画面和声音没有改动。',
     en: 'The file was {container}; it has been put into MP4, pictures and sound unchanged.',

@@ -57,6 +57,8 @@ async function stage(file: string, facts: MediaFacts): Promise<StagedBlob> {
         })
       : container === 'mp3'
         ? await refToFile(file, 'mp3', { type: 'audio/mpeg', duration })
-        : await refToFile(file, 'm4a', { type: 'audio/mp4', duration });
+        : container === 'wav'
+          ? await refToFile(file, 'wav', { type: 'audio/wav', duration })
+          : await refToFile(file, 'm4a', { type: 'audio/mp4', duration });
   return { ref, source: { path: file } };
 }
