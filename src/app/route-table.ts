@@ -102,7 +102,7 @@ export const ROUTE_TABLE = {
   studioCaptions: {
     path: '/studio/:issue/:piece/captions',
     module: 'src/features/studio/captions/CaptionsPage.tsx',
-    namespaces: ['studio', 'studio-captions'],
+    namespaces: ['studio', 'studio-captions', 'player'],
     studio: true,
     destination: null,
   },

@@ -59,7 +59,10 @@ function withFilmMarks(piece: DraftPiece, cues: readonly DraftCaption[]): DraftP
   };
 }
 
-function asDraft({ start, end, text, sentence }: Caption): DraftCaption {
+/** What is a draft's already stays the same object, so that a list redraws only what changed. */
+function asDraft(caption: Caption): DraftCaption {
+  if (!('id' in caption)) return caption;
+  const { start, end, text, sentence } = caption;
   return { start, end, text, ...(sentence === undefined ? {} : { sentence }) };
 }
 
