@@ -26,7 +26,7 @@ const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorde
   namespaces: ['studio-sign'],
 });
 const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
-  namespaces: ['studio-captions'],
+  namespaces: ['studio-captions', 'player'],
 });
 const CheckPage = lazyPage<StepRoute>(() => import('../../features/studio/checks/CheckPage.tsx'), {
   namespaces: ['studio-checks'],

@@ -101,7 +101,8 @@ function judgeAudio(facts: MediaFacts): MediaFinding[] {
   if (!facts.hasAudio) return [refuse('audio-missing')];
   if (facts.kind === 'video') return [refuse('audio-has-video')];
   if (facts.container === 'wav' && facts.audioCodec === 'pcm-s16') {
-    return [warn('audio-uncompressed', { megabytes: Math.max(1, Math.round(facts.sizeBytes / 1e6)) })];
+    const megabytes = Math.max(1, Math.round(facts.sizeBytes / 1e6));
+    return [{ code: 'audio-uncompressed', action: 'warn', params: { megabytes } }];
   }
   if (!playableAudio.has(facts.audioCodec ?? ''))
     return [refuse('audio-codec', { codec: facts.audioCodec ?? '?' })];

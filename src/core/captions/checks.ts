@@ -1,8 +1,11 @@
 /** The limits of `numbers.md` (Netflix zh-Hans, Chinese practice) as findings; nothing here changes a caption. */
+import { endMark, soundLine } from './marks.ts';
 import type { Caption } from './model.ts';
 import { readingLength, widthOf } from './width.ts';
 
 export type CaptionFindingCode =
+  /** No words in it: nothing will be shown. */
+  | 'caption-empty'
   /** More than two lines. `params.lines` */
   | 'caption-lines'
   /** A line of more than 16 characters. `params.characters`, `params.limit` */
@@ -33,7 +36,7 @@ export interface CaptionFinding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-const captionLimits = {
+export const captionLimits = {
   charactersPerLine: 16,
   lines: 2,
   charactersPerSecond: { target: 5, hard: 9, hardWithSounds: 11 },
@@ -59,7 +62,18 @@ export function checkCaptions(
   ]);
 }
 
+/** The same, for each caption its own. */
+export function checkEachCaption(
+  captions: readonly Caption[],
+  options?: CaptionCheckOptions,
+): readonly (readonly CaptionFinding[])[] {
+  const each: CaptionFinding[][] = captions.map(() => []);
+  for (const finding of checkCaptions(captions, options)) each[finding.index]?.push(finding);
+  return each;
+}
+
 function checkText({ text }: Caption, index: number): CaptionFinding[] {
+  if (text.trim() === '') return [warning('caption-empty', index)];
   const findings: CaptionFinding[] = [];
   const lines = text.split('\n');
   if (lines.length > captionLimits.lines) {
@@ -71,11 +85,9 @@ function checkText({ text }: Caption, index: number): CaptionFinding[] {
       warning('caption-line-long', index, { characters: longest, limit: captionLimits.charactersPerLine }),
     );
   }
-  const mark = lines
-    .map((line) => /[，。,]$|(?<!\.)\.$/u.exec(line.trim())?.[0])
-    .find((found) => found !== undefined);
+  const mark = lines.map((line) => endMark.exec(line.trim())?.[0]).find((found) => found !== undefined);
   if (mark !== undefined) findings.push(warning('caption-end-mark', index, { mark }));
-  if (lines.some((line) => /^\s*(?:\([^)]*\)|（[^）]*）|\[[^\]]*\]|【[^】]*】)\s*$/u.test(line))) {
+  if (lines.some((line) => soundLine.test(line))) {
     findings.push(warning('caption-sound-brackets', index));
   }
   return findings;

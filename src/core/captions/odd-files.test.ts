@@ -22,7 +22,7 @@ const ourChoice: Readonly<Record<string, number>> = {
   'trailing-garbage.srt': anyNumber, // the cut cue is left out
   'empty-cue.srt': 1, // a cue without text is left out
   'hour-60min.srt': 1, // 60 minutes are an hour
-  'ass-content.srt': 0,
+  'ass-content.srt': 1, // read as what it is, and said so
 };
 
 const ManifestSchema = v.object({ files: v.record(v.string(), v.object({ cues: v.nullable(v.number()) })) });

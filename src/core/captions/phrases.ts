@@ -1,4 +1,5 @@
 /** The pieces of a caption that may not be broken, and how good a place for a line break lies after each. */
+import { speakerLabel, startsWithDash } from './marks.ts';
 import { graphemesOf, widthOf } from './width.ts';
 
 /** Splits text into words, losing nothing. */
@@ -63,7 +64,9 @@ function speechesOf(text: string): readonly string[] {
   for (const line of text.split('\n').map((part) => part.trim())) {
     const last = speeches.at(-1);
     const isOwn =
-      /^[-－–—]\s?\S|^[^\s，。！？：:]{1,8}[：:]|^［[^］]*］$/u.test(line) ||
+      startsWithDash.test(line) ||
+      speakerLabel.test(line) ||
+      /^［[^］]*］$/u.test(line) ||
       /(?:^|\n)［[^］]*］$/u.test(last ?? '');
     if (last === undefined || isOwn) speeches.push(line);
     else speeches[speeches.length - 1] = last + (needsSpace(last, line) ? ' ' : '') + line;

@@ -1,6 +1,6 @@
 /** What was odd about a caption file, as data; `authoring` turns it into sentences that name the cure. */
 export type CaptionProblemCode =
-  /** The file holds no captions at all: an ASS script, a web page. `params.looksLike` says what. */
+  /** The file holds no captions at all: a web page, prose. `params.looksLike` says what. */
   | 'not-captions'
   /** A `.vtt` whose first line is not exactly `WEBVTT`: no player would show it. */
   | 'missing-header'
@@ -33,7 +33,22 @@ export type CaptionProblemCode =
   /** Some bytes mean nothing in any encoding tried and show as �. */
   | 'bad-bytes'
   /** The file is not UTF-8; `params.encoding` says how it was read. */
-  | 'not-utf8';
+  | 'not-utf8'
+  /** The file's name says one format, its content another: read as `params.format`. */
+  | 'read-as'
+  /** An ASS script without any dialogue. */
+  | 'no-dialogue'
+  /** From ASS, `params.count` each: colours, places and fonts of captions; captions that were only a drawing; */
+  | 'styles-dropped'
+  | 'drawing-dropped'
+  /** events that were comments, and remarks inside captions; */
+  | 'comment-dropped'
+  | 'remark-dropped'
+  /** the times of syllables, their words stay; the same words on a second layer; */
+  | 'karaoke-dropped'
+  | 'duplicate-dropped'
+  /** the speaker's field, which the author may never have meant to show. `params.text` is the first. */
+  | 'speaker-dropped';
 
 export interface CaptionProblem {
   readonly code: CaptionProblemCode;
@@ -49,6 +64,7 @@ const errors: ReadonlySet<CaptionProblemCode> = new Set([
   'missing-header',
   'bad-time',
   'cut-off',
+  'no-dialogue',
 ]);
 
 export function captionProblem(

@@ -3,6 +3,11 @@ import type { CaptionFindingCode } from '../captions/checks.ts';
 import type { Localised } from '../shelf/issue.ts';
 
 export const captionFindingTexts: Readonly<Record<CaptionFindingCode, Localised>> = {
+  'caption-empty': {
+    'zh-Hans': '有 {count} 条字幕没有文字，第一条是第 {number} 条。请写上，或者删掉。',
+    'zh-Hant': '有 {count} 條字幕沒有文字，第一條是第 {number} 條。請寫上，或者刪掉。',
+    en: '{count} captions have no words, first number {number}. Write them or delete the caption.',
+  },
   'caption-lines': {
     'zh-Hans': '有 {count} 条字幕超过 {limit} 行，第一条是第 {number} 条。播放时会分成几页。',
     'zh-Hant': '有 {count} 條字幕超過 {limit} 行，第一條是第 {number} 條。播放時會分成幾頁。',

@@ -4,9 +4,9 @@ import type { Localised } from '../shelf/issue.ts';
 
 export const captionProblemTexts: Readonly<Record<CaptionProblemCode, Localised>> = {
   'not-captions': {
-    'zh-Hans': '这不是字幕文件（像是 {looksLike}）。请换成 SRT 或 WebVTT 字幕。',
-    'zh-Hant': '這不是字幕檔（像是 {looksLike}）。請換成 SRT 或 WebVTT 字幕。',
-    en: 'This is no caption file (it looks like {looksLike}). Use SRT or WebVTT.',
+    'zh-Hans': '这不是字幕文件（像是 {looksLike}）。请换成 SRT、WebVTT 或 ASS 字幕。',
+    'zh-Hant': '這不是字幕檔（像是 {looksLike}）。請換成 SRT、WebVTT 或 ASS 字幕。',
+    en: 'This is no caption file (it looks like {looksLike}). Use SRT, WebVTT or ASS.',
   },
   'missing-header': {
     'zh-Hans': '第一行要写 WEBVTT，少了它播放器不显示字幕。请加上这一行。',
@@ -87,5 +87,54 @@ export const captionProblemTexts: Readonly<Record<CaptionProblemCode, Localised>
     'zh-Hans': '字幕不是 UTF-8 编码，按 {encoding} 读的。请看看有没有乱码。',
     'zh-Hant': '字幕不是 UTF-8 編碼，按 {encoding} 讀的。請看看有沒有亂碼。',
     en: 'The captions are not UTF-8 and were read as {encoding}. Check them for wrong characters.',
+  },
+  'read-as': {
+    'zh-Hans': '文件里面其实是 {format} 字幕，已经按 {format} 读。',
+    'zh-Hant': '檔案裡面其實是 {format} 字幕，已經按 {format} 讀。',
+    en: 'The file really holds {format} captions and was read as such.',
+  },
+  'no-dialogue': {
+    'zh-Hans': '这个 ASS 文件里一句对白也没有。请看看是不是选错了文件。',
+    'zh-Hant': '這個 ASS 檔案裡一句對白也沒有。請看看是不是選錯了檔案。',
+    en: 'There is no dialogue in this ASS file. Check that it is the right one.',
+  },
+  'styles-dropped': {
+    'zh-Hans':
+      '有 {count} 条字幕带着颜色、位置或特效，只留下了文字。会员看到的字幕都在画面下面，大小自己选。',
+    'zh-Hant':
+      '有 {count} 條字幕帶著顏色、位置或特效，只留下了文字。會員看到的字幕都在畫面下面，大小自己選。',
+    en: '{count} captions had colours, places or effects; only their words were kept. Members see captions below the picture, in a size they choose.',
+  },
+  'drawing-dropped': {
+    'zh-Hans': '有 {count} 条不是字，是画出来的图形，已经去掉。',
+    'zh-Hant': '有 {count} 條不是字，是畫出來的圖形，已經去掉。',
+    en: '{count} were drawings, not words, and were left out.',
+  },
+  'comment-dropped': {
+    'zh-Hans': '有 {count} 条是制作人写给自己看的说明，没有放进来。',
+    'zh-Hant': '有 {count} 條是製作人寫給自己看的說明，沒有放進來。',
+    en: '{count} lines were comments for whoever made the file and were left out.',
+  },
+  'remark-dropped': {
+    'zh-Hans': '有 {count} 条字幕里夹着不显示的说明，说明已经去掉。',
+    'zh-Hant': '有 {count} 條字幕裡夾著不顯示的說明，說明已經去掉。',
+    en: '{count} captions had hidden remarks inside; the remarks were left out.',
+  },
+  'karaoke-dropped': {
+    'zh-Hans': '有 {count} 条是逐字变色的歌词，字都留下了，变色去掉了。',
+    'zh-Hant': '有 {count} 條是逐字變色的歌詞，字都留下了，變色去掉了。',
+    en: '{count} captions were karaoke; the words stay, the colouring syllable by syllable does not.',
+  },
+  'duplicate-dropped': {
+    'zh-Hans': '有 {count} 条和另一条完全一样（叠起来做阴影用的），只留了一条。',
+    'zh-Hant': '有 {count} 條和另一條完全一樣（疊起來做陰影用的），只留了一條。',
+    en: '{count} captions repeated another one exactly (as its shadow) and were kept once.',
+  },
+  'speaker-dropped': {
+    'zh-Hans':
+      '有 {count} 条另外写了说话人（第一个是“{text}”），没有放进字幕。看画面分不清谁在说时，请自己加上。',
+    'zh-Hant':
+      '有 {count} 條另外寫了說話人（第一個是「{text}」），沒有放進字幕。看畫面分不清誰在說時，請自己加上。',
+    en: '{count} captions name their speaker in a field of its own (first “{text}”), which was not put into the words. Add it where the picture does not show who speaks.',
   },
 };

@@ -34,6 +34,14 @@ export const captionExplanations: Readonly<Record<CaptionCode, Explanation>> = {
       'Match the captions with the text again, or undo the deletion.',
     ],
   ),
+  'caption-empty': told(
+    [
+      '有 {count} 条字幕没有文字，第一条是第 {number} 条。',
+      '有 {count} 條字幕沒有文字，第一條是第 {number} 條。',
+      '{count} captions have no words; the first is number {number}.',
+    ],
+    ['请写上文字，或者把它删掉。', '請寫上文字，或者把它刪掉。', 'Write the words, or delete the caption.'],
+  ),
   'caption-lines': told(
     [
       '有 {count} 条字幕超过 {limit} 行，第一条是第 {number} 条。',

@@ -1,4 +1,5 @@
 import { StepPage } from '../shared/StepPage.tsx';
+import { CaptionsStep } from './CaptionsStep.tsx';
 
 interface CaptionsPageProps {
   readonly issue: string;
@@ -8,7 +9,7 @@ interface CaptionsPageProps {
 export default function CaptionsPage({ issue, piece }: CaptionsPageProps) {
   return (
     <StepPage step="captions" issue={issue} piece={piece}>
-      {() => null}
+      {(desk) => <CaptionsStep desk={desk} />}
     </StepPage>
   );
 }
