@@ -34,7 +34,7 @@ interface Draft {
 export function readInline(nodes: readonly InlineNode[], place: Place): Prose {
   const draft: Draft = { text: '', marks: [], emphasis: [] };
   for (const node of nodes) readNode(node, draft, place);
-  return tidy(draft);
+  return tidyProse(draft);
 }
 
 function readNode(node: InlineNode, draft: Draft, place: Place): void {
@@ -123,7 +123,7 @@ const needsSpace = (before: string, after: string): boolean =>
     : false;
 
 /** Joins the source's lines and trims the ends, moving marks and emphasis along. */
-function tidy(draft: Draft): Prose {
+export function tidyProse(draft: Prose): Prose {
   const moved = Array.from({ length: draft.text.length + 1 }, () => 0);
   const body = /^\s*/u.exec(draft.text)?.[0].length ?? 0;
   const tail = draft.text.trimEnd().length;

@@ -44,7 +44,7 @@ export function composeSentences(prose: Prose, wording: Wording): ProseSentence[
 }
 
 /** Sentence borders; a mark that holds a full stop (the title of a play, say) is never cut in two. */
-function cutAroundMarks(prose: Prose): [number, number][] {
+export function cutAroundMarks(prose: Prose): [number, number][] {
   const cuts: [number, number][] = [];
   let from = 0;
   let at = 0;
