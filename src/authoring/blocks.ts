@@ -57,7 +57,10 @@ export function composeBlocks(
     blocks: shaped.map((build) => build((list) => list.map(finish))),
     unsure: pending.flatMap((each) =>
       each.sentence.unsure.map((doubt) => ({
-        ...doubt,
+        word: doubt.word,
+        text: doubt.text,
+        chosen: doubt.chosen,
+        candidates: doubt.candidates,
         sentence: v.parse(SentenceIdSchema, idOf.get(each)),
         plain: each.prefix === 'p',
         line: each.line,

@@ -6,6 +6,8 @@ import { cutWords } from './cut-words.ts';
 import { citationTone, isTonelessLast, readAlone, withoutTone } from './everyday-words.ts';
 
 const HAN_RUN = /[\p{Script=Han}]+/gu;
+/** How common a word is taken to be that only the club knows: like 公共 or 学校. */
+const KNOWN = 5e-9;
 
 /** One character and how the dictionary reads it here; `reading` is '' where it knows none. */
 export interface Reading {
@@ -22,14 +24,19 @@ export interface BookWord {
 }
 
 export interface PinyinBook {
-  /** The Chinese words of a text with their readings; everything between them is left out. */
-  words(text: string): BookWord[];
+  /**
+   * The Chinese words of a text with their readings; everything between them is left out. `known` are words to be found besides
+   * the dictionary's own (a club's street names); each counts as a common word, so that it is not torn out of others.
+   */
+  words(text: string, known?: ReadonlySet<string>): BookWord[];
   /** Readings a character can have, most usual first. */
   readingsOf(char: string): readonly string[];
   /** How the words of the dictionary that hold this character read it: reading → number of words. */
   usesOf(char: string): ReadonlyMap<string, number>;
   /** How common a dictionary word is, on the dictionary's own scale (一个 4e-8, 龙鳞 3e-12); 0 when it is not in it. */
   frequencyOf(word: string): number;
+  /** Every dictionary word with how common it is. */
+  frequencies(): Iterable<readonly [word: string, frequency: number]>;
 }
 
 let book: Promise<PinyinBook> | undefined;
@@ -66,11 +73,13 @@ async function openBook(): Promise<PinyinBook> {
       return { char, reading: reading === char ? '' : reading };
     });
   };
-  const wordsOfRun = (text: string, run: string, offset: number): BookWord[] => {
+  const wordsOfRun = (text: string, run: string, offset: number, known?: ReadonlySet<string>): BookWord[] => {
     const chars = [...run];
     let from = 0;
     let start = offset;
-    return cutWords(chars, frequencyOf).map((to) => {
+    const weigh = (word: string): number =>
+      known?.has(word) ? Math.max(KNOWN, frequencyOf(word)) : frequencyOf(word);
+    return cutWords(chars, weigh).map((to) => {
       const own = chars.slice(from, to);
       const end = start + own.join('').length;
       const word = { start, end, readings: readingsOfWord(own, text.slice(0, start), text.slice(end)) };
@@ -81,13 +90,17 @@ async function openBook(): Promise<PinyinBook> {
   };
 
   return {
-    words: (text) => [...text.matchAll(HAN_RUN)].flatMap((run) => wordsOfRun(text, run[0], run.index)),
+    words: (text, known) =>
+      [...text.matchAll(HAN_RUN)].flatMap((run) => wordsOfRun(text, run[0], run.index, known)),
     readingsOf: (char) => polyphonic(char, { type: 'array' })[0] ?? [],
     usesOf: (char) => {
       uses ??= countUses(complete);
       return uses.get(char) ?? new Map<string, number>();
     },
     frequencyOf,
+    *frequencies() {
+      for (const [word, [, frequency]] of Object.entries(complete)) yield [word, frequency ?? 0];
+    },
   };
 }
 

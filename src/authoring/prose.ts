@@ -29,7 +29,12 @@ export interface Prose {
 export interface ProseSentence {
   readonly text: string;
   readonly words: readonly Word[];
-  readonly unsure: readonly Pick<UnsureReading, 'word' | 'text' | 'chosen' | 'candidates'>[];
+  readonly unsure: readonly Doubt[];
+}
+
+export interface Doubt extends Pick<UnsureReading, 'word' | 'text' | 'chosen' | 'candidates'> {
+  /** Which character of the word it is. */
+  readonly at: number;
 }
 
 export interface Wording {
@@ -41,6 +46,11 @@ export interface Wording {
 /** Cuts prose into sentences of words with pinyin. The words of all sentences joined are `prose.text`. */
 export function composeSentences(prose: Prose, wording: Wording): ProseSentence[] {
   return cutAroundMarks(prose).map(([from, to]) => composeSentence(prose, from, to, wording));
+}
+
+/** The same for prose that is one sentence already, whatever stops it holds. */
+export function composeWhole(prose: Prose, wording: Wording): ProseSentence {
+  return composeSentence(prose, 0, prose.text.length, wording);
 }
 
 /** Sentence borders; a mark that holds a full stop (the title of a play, say) is never cut in two. */
@@ -64,7 +74,7 @@ function composeSentence(prose: Prose, from: number, to: number, wording: Wordin
     .filter(within)
     .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from }));
   const read = wording.book.words(text);
-  const unsure: ProseSentence['unsure'][number][] = [];
+  const unsure: Doubt[] = [];
   const words = wordSpans(prose, from, text, marks, wording).map(([start, end], index): Word => {
     const mark = marks.find((each) => each.start === start && each.end === end);
     const word = text.slice(start, end);
@@ -144,7 +154,7 @@ function doubts(
   pinyin: string | null,
   read: readonly BookWord[],
   book: PinyinBook,
-): ProseSentence['unsure'][number][] {
+): Doubt[] {
   const end = start + word.length;
   return read
     .filter((bookWord) => bookWord.start < end && bookWord.end > start)
@@ -155,6 +165,7 @@ function doubts(
         .filter((doubt) => (offsets[doubt.index] ?? -1) >= start && (offsets[doubt.index] ?? end) < end)
         .map((doubt) => ({
           word: index,
+          at: Array.from(word.slice(0, (offsets[doubt.index] ?? start) - start)).length,
           text: bookWord.readings[doubt.index]?.char ?? word,
           chosen: bookWord.readings[doubt.index]?.reading ?? pinyin ?? '',
           candidates: doubt.candidates,

@@ -20,7 +20,7 @@ const TextPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/T
   namespaces: ['studio-text'],
 });
 const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/WordsPage.tsx'), {
-  namespaces: ['studio-words'],
+  namespaces: ['studio-words', 'reading'],
 });
 const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
   namespaces: ['studio-sign'],

@@ -158,6 +158,8 @@ export const DraftPieceSchema = v.strictObject({
   captions: v.array(DraftCaptionsSchema),
   /** The people in the pictures agreed to be shown. */
   consent: v.boolean(),
+  /** Words that were proposed as terms and need no card. */
+  declinedTerms: v.exactOptional(v.array(v.string())),
 });
 export type DraftPiece = v.InferOutput<typeof DraftPieceSchema>;
 

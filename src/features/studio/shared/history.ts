@@ -64,7 +64,8 @@ export function createHistory({ present, put, now = Date.now }: Place): History 
       const isSame = merge !== null && last?.merge === merge && atMs - last.atMs < MERGE_MS;
       past.value =
         isSame && future.value.length === 0
-          ? [...past.value.slice(0, -1), { ...last, atMs }]
+          ? // One act may change the piece and the issue: both go back together.
+            [...past.value.slice(0, -1), { ...last, before: { ...before, ...last.before }, atMs }]
           : [...past.value, { label, before, merge, atMs }].slice(-MOST_STEPS);
       future.value = [];
     },

@@ -18,6 +18,7 @@ interface Start {
 }
 interface Step {
   readonly label: ChangeLabel;
+  readonly merge: string | null;
   readonly issue: DraftIssue;
   readonly piece: DraftPiece;
 }
@@ -27,15 +28,16 @@ export function createMemoryDesk(start: Start): Desk {
   const piece = signal(start.piece);
   const past = signal<readonly Step[]>([]);
   const future = signal<readonly Step[]>([]);
-  const remember = (label: ChangeLabel) => {
-    past.value = [...past.value, { label, issue: issue.value, piece: piece.value }];
+  const remember = (label: ChangeLabel, merge: string | null) => {
+    const isSame = merge !== null && past.value.at(-1)?.merge === merge && future.value.length === 0;
+    if (!isSame) past.value = [...past.value, { label, merge, issue: issue.value, piece: piece.value }];
     future.value = [];
   };
   const go = (from: typeof past, to: typeof past) => {
     const step = from.value.at(-1);
     if (!step) return;
     from.value = from.value.slice(0, -1);
-    to.value = [...to.value, { label: step.label, issue: issue.value, piece: piece.value }];
+    to.value = [...to.value, { label: step.label, merge: null, issue: issue.value, piece: piece.value }];
     issue.value = step.issue;
     piece.value = step.piece;
   };
@@ -47,13 +49,17 @@ export function createMemoryDesk(start: Start): Desk {
     piece,
     canWrite: signal(true),
     saved: signal<SavedState>({ state: 'saved', atMs: 0 }),
-    change(label, update) {
-      remember(label);
-      piece.value = update(piece.value);
+    change(label, update, merge = null) {
+      const next = update(piece.value);
+      if (next === piece.value) return;
+      remember(label, merge);
+      piece.value = next;
     },
-    changeIssue(label, update) {
-      remember(label);
-      issue.value = update(issue.value);
+    changeIssue(label, update, merge = null) {
+      const next = update(issue.value);
+      if (next === issue.value) return;
+      remember(label, merge);
+      issue.value = next;
     },
     undoLabel: computed(() => past.value.at(-1)?.label ?? null),
     redoLabel: computed(() => future.value.at(-1)?.label ?? null),

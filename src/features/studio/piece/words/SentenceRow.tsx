@@ -1,0 +1,124 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { DraftWord } from '../../../../authoring/draft/model.ts';
+import { useT } from '../../../../i18n/use-t.ts';
+import { PANEL_ID } from './word-elements.ts';
+import { isWord, wordBeside, type Row } from './words-state.ts';
+import css from './SentenceRow.module.css';
+
+interface SentenceRowProps {
+  readonly row: Row;
+  /** Index of the word at hand, if it is in this sentence. */
+  readonly selected: number | null;
+  readonly onSelect: (index: number) => void;
+  /** The panel of the word at hand. */
+  readonly children?: ComponentChildren;
+}
+
+/** One sentence: one Tab stop, arrows within it and to its neighbours. */
+export function SentenceRow({ row, selected, onSelect, children }: SentenceRowProps) {
+  const t = useT('studio-words');
+  const { sentence, number, kind } = row;
+  const [focused, setFocused] = useState(0);
+  const cursor = selected ?? focused;
+  const words = sentence.words;
+  const stop = isWord(words[cursor]?.text ?? '') ? cursor : words.findIndex(({ text }) => isWord(text));
+  const name = { heading: 'rowHeading', text: 'row', plain: 'rowPlain' } as const;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.dataset['word'] === undefined) return;
+    const index = Number(target.dataset['word']);
+    const step = { ArrowRight: 1, ArrowLeft: -1 } as const;
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      const next = wordBeside(sentence, index, step[event.key]);
+      target.parentElement?.querySelector<HTMLElement>(`[data-word="${next}"]`)?.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const own = target.closest('[data-row]');
+      const other = event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
+      other?.querySelector<HTMLElement>('button[data-word][tabindex="0"]')?.focus();
+    } else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div class={css.row} data-row={sentence.id} data-kind={kind}>
+      <span class={css.number} aria-hidden="true">
+        {number}
+      </span>
+      <div class={css.own}>
+        {kind === 'plain' && <span class={css.plain}>{t('plain')}</span>}
+        {/* Arrows move among the words, which are the controls. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <div
+          class={css.words}
+          role="group"
+          lang="zh-Hans"
+          aria-label={t(name[kind], { number })}
+          onKeyDown={onKeyDown}
+        >
+          {words.map((word, index) =>
+            isWord(word.text) ? (
+              <WordButton
+                key={index}
+                word={word}
+                index={index}
+                isStop={index === stop}
+                isSelected={index === selected}
+                onFocus={() => setFocused(index)}
+                onClick={() => onSelect(index)}
+              />
+            ) : (
+              <span key={index} class={css.mark}>
+                {word.text}
+              </span>
+            ),
+          )}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+interface WordButtonProps {
+  readonly word: DraftWord;
+  readonly index: number;
+  readonly isStop: boolean;
+  readonly isSelected: boolean;
+  readonly onFocus: () => void;
+  readonly onClick: () => void;
+}
+
+function WordButton({ word, index, isStop, isSelected, onFocus, onClick }: WordButtonProps) {
+  const t = useT('studio-words');
+  const { text, pinyin, candidates, term } = word;
+  const isOpen = candidates !== undefined;
+  const label =
+    pinyin === undefined
+      ? isOpen
+        ? t('word.unknown', { word: text })
+        : text
+      : t(isOpen ? 'word.unsure' : 'word.read', { word: text, pinyin });
+  return (
+    <button
+      type="button"
+      class={css.word}
+      data-word={index}
+      data-unsure={isOpen || undefined}
+      data-term={term}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={term === undefined ? label : t('word.term', { label })}
+      aria-expanded={isSelected}
+      aria-controls={isSelected ? PANEL_ID : undefined}
+      onFocus={onFocus}
+      onClick={onClick}
+    >
+      <span class={css.pinyin} lang="zh-Latn-pinyin">
+        {pinyin}
+        {isOpen && <span class={css.question}>？</span>}
+      </span>
+      <span class={css.letters}>{text}</span>
+    </button>
+  );
+}

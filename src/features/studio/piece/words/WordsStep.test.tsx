@@ -1,0 +1,291 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pieceOf, sentence, termId, word } from '../../../../authoring/draft-words/fixture.ts';
+import {
+  sentencesOfPiece,
+  textOfDraft,
+  type DraftPiece,
+  type DraftTerm,
+} from '../../../../authoring/draft/model.ts';
+import { loadNamespaces } from '../../../../i18n/i18n.ts';
+import type { Desk } from '../../shared/desk.ts';
+import { createMemoryDesk } from '../../shared/memory-desk.ts';
+import { WordsStep } from './WordsStep.tsx';
+import { loadWordTools } from './word-tools.ts';
+
+beforeAll(async () => {
+  await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'reading']);
+  const tools = await loadWordTools();
+  tools.book.usesOf('长');
+  tools.commonness();
+}, 120_000);
+afterEach(cleanup);
+
+const localised = (name: string) => ({ 'zh-Hans': name, 'zh-Hant': name, en: name });
+
+function deskWith(piece: DraftPiece): Desk {
+  return createMemoryDesk({
+    club: {
+      id: 'silent-world',
+      name: localised('无声世界读书会'),
+      description: localised(''),
+      motif: 'hands',
+      requires: { reading: [], film: [], recitation: [], gallery: [] },
+    },
+    issue: {
+      version: 1,
+      id: '2026-12-silent-world',
+      club: 'silent-world',
+      month: '2026-12',
+      title: '',
+      summary: '',
+      cover: { drawing: null, bitmap: null, alt: '' },
+      session: null,
+      pieces: ['old-street'],
+      terms: [],
+      reasons: {},
+      release: { state: 'none' },
+    },
+    piece,
+  });
+}
+
+async function open(desk: Desk): Promise<void> {
+  render(<WordsStep desk={desk} />);
+  await screen.findByText(/个读音要看一看|读音都定好了|请打上拼音/u, undefined, { timeout: 20_000 });
+}
+const textOf = (desk: Desk) => sentencesOfPiece(desk.piece.value).map(textOfDraft);
+const words = (desk: Desk, line = 0) => sentencesOfPiece(desk.piece.value)[line]?.words ?? [];
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('a text nobody has read yet', () => {
+  it('gets its words and pinyin when the step is opened, and keeps its text', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', { text: '孩子在弄堂里长大了。' })));
+    await open(desk);
+    expect(textOf(desk)).toEqual(['孩子在弄堂里长大了。']);
+    expect(words(desk).map(({ text }) => text)).toContain('长大');
+    expect(button('孩子，háizi')).toBeTruthy();
+  });
+
+  it('can be left unread again by undo, and read again by a button', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', { text: '孩子长大了。' })));
+    await open(desk);
+    desk.undo();
+    fireEvent.click(await screen.findByRole('button', { name: '给它们注音' }));
+    await waitFor(() => expect(words(desk).length).toBeGreaterThan(1));
+  });
+
+  it('with the club’s words in it is read as the club reads them', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', { text: '我住长惠坊。' })));
+    await desk.words.keepReading('长惠坊', 'Chánghuì Fāng');
+    await open(desk);
+    expect(words(desk)).toContainEqual({ text: '长惠坊', pinyin: 'Chánghuì Fāng' });
+  });
+
+  it('that is not there is asked for', () => {
+    render(<WordsStep desk={deskWith(pieceOf())} />);
+    expect(screen.getByRole('link', { name: '去写文字' }).getAttribute('href')).toBe(
+      '/studio/2026-12-silent-world/old-street/text',
+    );
+  });
+});
+
+describe('readings in doubt', () => {
+  const doubt = '长 cháng cháng/zhǎng';
+  const piece = () => pieceOf(sentence('s1', '路 lù', '很 hěn', doubt, '。'), sentence('s2', doubt, '了 le'));
+
+  it('are all confirmed in one act, and that act is one undo', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(button('全部 2 个都对'));
+    expect(screen.getByText('读音都定好了。')).toBeTruthy();
+    expect(screen.getByText('定好了 2 个读音。')).toBeTruthy();
+    fireEvent.click(button('撤销这一步'));
+    expect(screen.getByText(/还有 2 个读音要看一看/u)).toBeTruthy();
+    expect(desk.piece.value).toEqual(piece());
+  });
+
+  it('are gone through one by one: the next opens, a reading is chosen, the one after it opens', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(button('下一个没定的'));
+    expect(screen.getByRole('heading', { name: '“长”在这里怎么读？' })).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('cháng'));
+    fireEvent.click(button('读 cháng'));
+    expect(words(desk)[2]).toEqual(word('长 cháng'));
+    fireEvent.click(button('读 zhǎng'));
+    expect(words(desk, 1)[0]).toEqual(word('长 zhǎng'));
+    expect(screen.getByText('读音都定好了。')).toBeTruthy();
+  });
+
+  it('are settled by keys alone: N, then the number of the reading', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    const first = button('路，lù');
+    first.focus();
+    fireEvent.keyDown(first, { key: 'n' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('cháng'));
+    fireEvent.keyDown(document.activeElement as Element, { key: '2' });
+    expect(words(desk)[2]).toEqual(word('长 zhǎng'));
+  });
+
+  it('say so in words, with a sign and a frame, not by colour alone', async () => {
+    await open(deskWith(piece()));
+    const [open1] = screen.getAllByRole('button', { name: '长，可能是 cháng，还没定' });
+    expect(open1?.textContent).toContain('？');
+    expect(open1?.dataset['unsure']).toBe('true');
+  });
+
+  it('that nobody knows are left to be typed', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', '𠮷 - -', '好 hǎo')));
+    await open(desk);
+    expect(screen.queryByRole('button', { name: /都对/u })).toBeNull();
+    fireEvent.click(button('下一个没定的'));
+    fireEvent.input(screen.getByLabelText('自己打拼音'), { target: { value: 'ji2' } });
+    fireEvent.click(button('就用这个读音'));
+    expect(words(desk)[0]).toEqual({ text: '𠮷', pinyin: 'jí' });
+  });
+});
+
+describe('pinyin typed by hand', () => {
+  it('may have digits for tones, and holds for the same word everywhere', async () => {
+    const street = '长乐路 zhǎnglèlù';
+    const desk = deskWith(pieceOf(sentence('s1', street), sentence('s2', '在 zài', street)));
+    await open(desk);
+    fireEvent.click(screen.getAllByRole('button', { name: '长乐路，zhǎnglèlù' })[0] as Element);
+    fireEvent.input(screen.getByLabelText('自己打拼音'), { target: { value: 'Chang2le4 Lu4' } });
+    expect(screen.getByText('会写成 Chánglè Lù')).toBeTruthy();
+    fireEvent.click(button('就用这个读音'));
+    expect(words(desk)[0]?.pinyin).toBe('Chánglè Lù');
+    expect(words(desk, 1)[1]?.pinyin).toBe('Chánglè Lù');
+    expect(screen.getByText(/文中另外 1 处也一起定了/u)).toBeTruthy();
+  });
+
+  it.each([
+    ['chang', /还没有声调/u],
+    ['chnag2', /没有“chnag2”这个音节/u],
+    ['chang2le4', /有 1 个字，这里打了 2 个音节/u],
+    ['', '还没有打拼音。'],
+  ])('that is none is said in a sentence and stays in the field: %s', async (typed, sentenceSaid) => {
+    const desk = deskWith(pieceOf(sentence('s1', '长 cháng')));
+    await open(desk);
+    fireEvent.click(button('长，cháng'));
+    const field = screen.getByLabelText<HTMLInputElement>('自己打拼音');
+    fireEvent.input(field, { target: { value: typed } });
+    fireEvent.click(button('就用这个读音'));
+    expect(screen.getByText(sentenceSaid)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.value).toBe(typed);
+    expect(words(desk)[0]).toEqual(word('长 cháng'));
+  });
+
+  it('is kept for later issues when asked for, and forgotten again', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', '长乐路 Chánglèlù')));
+    await open(desk);
+    fireEvent.click(button('长乐路，Chánglèlù'));
+    fireEvent.click(button('以后各期也这样读'));
+    await screen.findByText(/班里的词典记下了/u);
+    expect(desk.words.dictionary.value.get('长乐路')).toBe('Chánglèlù');
+    fireEvent.click(button('不再记'));
+    await waitFor(() => expect(desk.words.dictionary.value.size).toBe(0));
+  });
+
+  it('a single character is not kept: it hangs on its sentence', async () => {
+    await open(deskWith(pieceOf(sentence('s1', '长 cháng'))));
+    fireEvent.click(button('长，cháng'));
+    expect(screen.queryByRole('button', { name: '以后各期也这样读' })).toBeNull();
+  });
+});
+
+describe('borders of words', () => {
+  it('are moved by buttons that say what will come of it', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', '弄 nòng', '堂 táng', '。')));
+    await open(desk);
+    fireEvent.click(button('弄，nòng'));
+    fireEvent.click(button('和后面的“堂”合成“弄堂”'));
+    expect(words(desk)[0]).toEqual({ text: '弄堂', pinyin: 'lòngtáng' });
+    fireEvent.click(button('拆成“弄”和“堂”'));
+    expect(words(desk).map(({ text }) => text)).toEqual(['弄', '堂', '。']);
+  });
+
+  it('say why a mark cannot be joined', async () => {
+    await open(deskWith(pieceOf(sentence('s1', '好 hǎo', '。'))));
+    fireEvent.click(button('好，hǎo'));
+    expect(screen.getByText('后面是标点，合不到一起。')).toBeTruthy();
+  });
+
+  it('arrows go from word to word and pass over marks', async () => {
+    await open(deskWith(pieceOf(sentence('s1', '好 hǎo', '，', '走 zǒu'))));
+    button('好，hǎo').focus();
+    fireEvent.keyDown(document.activeElement as Element, { key: 'ArrowRight' });
+    expect(document.activeElement).toBe(button('走，zǒu'));
+  });
+});
+
+describe('terms', () => {
+  const piece = () =>
+    pieceOf(sentence('s1', '嘹亮 liáoliàng', '的 de', '笛 dí'), sentence('s2', '嘹亮 liáoliàng'));
+
+  it('are suggested with the reason and made into cards that keep every letter', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    const list = await screen.findByRole('list', { name: '可能难懂的词' }, { timeout: 10_000 });
+    expect(within(list).getByText(/“嘹”这个字不常用。 文中 2 处/u)).toBeTruthy();
+    fireEvent.click(within(list).getByRole('button', { name: '做词卡：嘹亮' }));
+    fireEvent.input(screen.getByLabelText('解释'), { target: { value: '声音又清楚又响。' } });
+    expect(desk.issue.value.terms).toEqual([
+      { id: 'liaoliang', word: '嘹亮', pinyin: 'liáoliàng', explanation: '声音又清楚又响。' },
+    ]);
+    expect([words(desk)[0]?.term, words(desk, 1)[0]?.term]).toEqual(['liaoliang', 'liaoliang']);
+    fireEvent.click(button('完成'));
+    await waitFor(() => expect(desk.words.terms.value.map(({ id }) => id)).toEqual(['liaoliang']));
+    expect(screen.getByText('写好了')).toBeTruthy();
+  });
+
+  it('are one step of undo, in the piece and in the month', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(screen.getAllByRole('button', { name: '嘹亮，liáoliàng' })[0] as Element);
+    fireEvent.click(button('给“嘹亮”做词卡'));
+    desk.undo();
+    expect(desk.issue.value.terms).toEqual([]);
+    expect(desk.piece.value).toEqual(piece());
+  });
+
+  it('without an explanation are named as unfinished', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 10_000 }));
+    fireEvent.click(button('完成'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('缺解释')).toBeTruthy();
+  });
+
+  it('that the club has are offered first, and the month gets a copy', async () => {
+    const desk = deskWith(piece());
+    const card: DraftTerm = { id: termId('di'), word: '笛', pinyin: 'dí', explanation: '一种乐器。' };
+    await desk.words.saveTerm(card);
+    await open(desk);
+    fireEvent.click(await screen.findByRole('button', { name: '用班里的卡：笛' }, { timeout: 10_000 }));
+    expect(desk.issue.value.terms).toEqual([card]);
+    expect(words(desk)[2]?.term).toBe('di');
+  });
+
+  it('that are not wanted are not suggested again', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(await screen.findByRole('button', { name: '不用：嘹亮' }, { timeout: 10_000 }));
+    expect(screen.queryByRole('button', { name: '做词卡：嘹亮' })).toBeNull();
+    expect(desk.piece.value.declinedTerms).toEqual(['嘹亮']);
+  });
+
+  it('are shown as members see them', async () => {
+    const desk = deskWith(piece());
+    await open(desk);
+    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 10_000 }));
+    fireEvent.input(screen.getByLabelText('解释'), { target: { value: '声音又清楚又响。' } });
+    fireEvent.click(button('看看会员看到的样子'));
+    expect(screen.getByRole('heading', { name: '嘹亮 liáoliàng' })).toBeTruthy();
+  });
+});
