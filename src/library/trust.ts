@@ -121,10 +121,19 @@ async function remember(next: ShelfRecord, before: ShelfRecord | null): Promise<
   return newer;
 }
 
-async function readKept(record: ShelfRecord): Promise<Catalogue | null> {
-  // What storage gives back is checked like anything else; a damaged copy is as good as none.
-  const { catalogue, key, sequence } = record;
-  return verifyCatalogue(catalogue, JSON.parse(key), { minimumSequence: sequence }).catch(() => null);
+let read: Pick<ShelfRecord, 'catalogue' | 'key' | 'sequence'> | null = null;
+let reading: Promise<Catalogue | null> = Promise.resolve(null);
+
+/**
+ * What storage gives back is checked like anything else; a damaged copy is as good as none. The same bytes are not checked
+ * twice: the installer looks several times a second, and ten years of a club are much to parse.
+ */
+function readKept({ catalogue, key, sequence }: ShelfRecord): Promise<Catalogue | null> {
+  const isSame = read?.catalogue === catalogue && read.key === key && read.sequence === sequence;
+  if (isSame) return reading;
+  read = { catalogue, key, sequence };
+  reading = verifyCatalogue(catalogue, JSON.parse(key), { minimumSequence: sequence }).catch(() => null);
+  return reading;
 }
 
 /** What a ShelfError means to someone who wants to read. */

@@ -1,7 +1,7 @@
 /** For tests of trust: a shelf of one small month that is whole, and the three ways it can reach a tablet. */
 import * as v from 'valibot';
 import { vi } from 'vitest';
-import type { BlobRef } from '../core/reading/model.ts';
+import { SentenceIdSchema, type BlobRef, type Reading } from '../core/reading/model.ts';
 import type { KeyPair } from '../core/shelf/attack-fixture.ts';
 import { blobHref } from '../core/shelf/blob-href.ts';
 import type { CataloguePayload } from '../core/shelf/catalogue.ts';
@@ -27,6 +27,21 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export const URL_OF_SHELF = 'https://shelf.example/';
 export const ISSUE = '2026-11-silent-world';
 const ISSUED = '2026-11-01T08:00:00.000Z';
+
+const READING: Reading = {
+  version: 1,
+  kind: 'reading',
+  title: '老街的早晨',
+  language: 'zh-Hans',
+  blocks: [
+    {
+      type: 'paragraph',
+      sentences: [{ id: v.parse(SentenceIdSchema, 's1'), words: [{ text: '妈妈带我去' }, { text: '。' }] }],
+    },
+  ],
+  terms: [],
+  questions: [],
+};
 
 export interface Month {
   /** By address below the shelf, without a catalogue. Tests replace what they like. */
@@ -54,11 +69,7 @@ export async function monthOf(seed = 1): Promise<Month> {
   };
   const bitmap = { ...(await put(noise(200, 3), 'png', 'image/png')), ...size };
   const media = await put(noise(9000, seed), 'mp4', 'video/mp4');
-  const reading = await text(
-    JSON.stringify({ version: 1, kind: 'reading', title: '老街' }),
-    'json',
-    readingType,
-  );
+  const reading = await text(JSON.stringify(READING), 'json', readingType);
   const html = await text('<!doctype html><title>老街</title>', 'html', 'text/html');
   const written = pieceToWrite();
   const piece = { ...written, html, cueTracks: {}, files: { reading, tracks: [], captions: [] } };

@@ -10,21 +10,37 @@ import { withoutTones } from './normalise.ts';
 /** Raise it when entries are made in another way: they are then made again. */
 const VERSION = 1;
 
+/** By journal and issue, which installation was found laid out: all texts of ten years are read for that once, not a month. */
+const found = new WeakMap<Journal, Map<string, string>>();
+
+const installationOf = ({ manifest, installedMs }: InstalledRecord): string =>
+  `${manifest.sha256} ${installedMs}`;
+
 /** What is there already and current is left alone. */
 export async function indexIssues(journal: Journal): Promise<void> {
-  const made = new Map((await journal.search()).map((record) => [record.issue, record]));
-  for (const record of await journal.installed()) {
-    const before = made.get(record.issue);
-    if (before?.manifest === record.manifest.sha256 && before.version === VERSION) continue;
+  const installed = await journal.installed();
+  const known = found.get(journal) ?? (await readIndexed(journal, installed));
+  found.set(journal, known);
+  for (const record of installed) {
+    const { issue, manifest } = record;
+    if (known.get(issue) === installationOf(record)) continue;
     const entries = await entriesOf(record, journal);
-    if (entries)
-      await journal.putSearch({
-        issue: record.issue,
-        manifest: record.manifest.sha256,
-        version: VERSION,
-        entries,
-      });
+    if (!entries) continue;
+    await journal.putSearch({ issue, manifest: manifest.sha256, version: VERSION, entries });
+    known.set(issue, installationOf(record));
   }
+}
+
+async function readIndexed(
+  journal: Journal,
+  installed: readonly InstalledRecord[],
+): Promise<Map<string, string>> {
+  const made = new Map((await journal.search()).map((record) => [record.issue, record]));
+  const isCurrent = ({ issue, manifest }: InstalledRecord): boolean => {
+    const record = made.get(issue);
+    return record?.manifest === manifest.sha256 && record.version === VERSION;
+  };
+  return new Map(installed.filter(isCurrent).map((record) => [record.issue, installationOf(record)]));
 }
 
 /** Null while one of its texts is missing: it is made when the month is mended. */

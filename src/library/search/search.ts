@@ -1,53 +1,68 @@
 /**
  * Finds text in every installed month. The texts lie in memory once asked for: a club's ten years are some million
  * characters, and looking through them takes less than fetching one list of an inverted index from the database
- * (measured in `searcher.test.ts`). So a match is a match anywhere in a sentence, in Chinese without cutting words.
+ * (measured in `tests/bench/library`). So a match is a match anywhere in a sentence, in Chinese without cutting words.
  */
 import { withDatabase } from '../../storage/database.ts';
-import type { SearchRecord } from '../../storage/schema.ts';
 import type { SearchHit } from '../library.ts';
-import { CHANNEL } from '../install/messages.ts';
+import { CHANNEL, type Message } from '../install/messages.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
-let loaded: Promise<Searcher> | null = null;
+interface Loaded {
+  readonly searcher: Searcher;
+  /** A month is here whose text is still being laid out: the next question reads again. */
+  readonly isBehind: boolean;
+}
 
-// Whatever was installed, removed or indexed since: the next question reads again.
-new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }: MessageEvent<{ kind?: unknown }>) => {
-  if (data.kind === 'state') void forgetIfChanged();
+let loaded: Promise<Loaded> | null = null;
+let installations = '';
+
+// Whatever was installed, revised or removed since: the next question reads again.
+new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }: MessageEvent<Message>) => {
+  if (data.kind !== 'state') return;
+  const now = installationsIn(data);
+  if (now !== installations) loaded = null;
+  installations = now;
 });
+
+function installationsIn({ snapshot }: Extract<Message, { kind: 'state' }>): string {
+  return [...snapshot.issues]
+    .flatMap(([id, state]) => (state.state === 'stored' ? [`${id} ${state.installedMs}`] : []))
+    .sort()
+    .join('\n');
+}
 
 export async function search(query: string, limit: number): Promise<readonly SearchHit[]> {
   loaded ??= load();
-  loaded.catch(() => (loaded = null));
-  return (await loaded).find(query, limit);
+  const reading = loaded;
+  reading.then(
+    ({ isBehind }) => isBehind && forget(reading),
+    () => forget(reading),
+  );
+  return (await reading).searcher.find(query, limit);
 }
 
-async function load(): Promise<Searcher> {
+function forget(reading: Promise<Loaded>): void {
+  if (loaded === reading) loaded = null;
+}
+
+async function load(): Promise<Loaded> {
   return withDatabase(async (database) => {
     const reading = database.transaction(['search', 'installed']);
     const [records, installed] = await Promise.all([
       reading.objectStore('search').getAll(),
       reading.objectStore('installed').getAll(),
     ]);
-    const summaries = new Map(installed.map(({ issue, summary }) => [issue, summary]));
-    return createSearcher(
-      records.flatMap((record) => {
-        const summary = summaries.get(record.issue);
-        return summary ? [{ record, summary }] : [];
+    const laidOut = new Map(records.map((record) => [record.issue, record]));
+    const searcher = createSearcher(
+      installed.flatMap(({ issue, summary }) => {
+        const record = laidOut.get(issue);
+        return record ? [{ record, summary }] : [];
       }),
-      signatureOf(records),
     );
+    const isBehind = installed.some(
+      ({ issue, manifest }) => laidOut.get(issue)?.manifest !== manifest.sha256,
+    );
+    return { searcher, isBehind };
   });
-}
-
-function signatureOf(records: readonly Pick<SearchRecord, 'issue' | 'manifest'>[]): string {
-  return records.map(({ issue, manifest }) => `${issue} ${manifest}`).join('\n');
-}
-
-async function forgetIfChanged(): Promise<void> {
-  if (!loaded) return;
-  const { signature } = await loaded;
-  const keys = await withDatabase((database) => database.getAllKeys('search'));
-  const known = signature.split('\n').map((line) => line.split(' ')[0]);
-  if (keys.length !== known.length || keys.some((key, at) => key !== known[at])) loaded = null;
 }

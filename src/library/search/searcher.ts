@@ -5,8 +5,6 @@ import type { SearchHit } from '../library.ts';
 import { normalise } from './normalise.ts';
 
 export interface Searcher {
-  /** What it was made from. */
-  readonly signature: string;
   /** Words found first, then titles, then sentences; in each, the newest month first. */
   find(query: string, limit: number): readonly SearchHit[];
 }
@@ -26,7 +24,6 @@ const SHOWN = 60;
 
 export function createSearcher(
   issues: readonly { readonly record: SearchRecord; readonly summary: IssueSummary }[],
-  signature = '',
 ): Searcher {
   const newestFirst = [...issues].sort((a, b) => b.summary.month.localeCompare(a.summary.month));
   const all = newestFirst.flatMap(({ record, summary }) =>
@@ -46,7 +43,6 @@ export function createSearcher(
   }
 
   return {
-    signature,
     find(query, limit) {
       // The longest word is met least often: the others are looked for only where it stands.
       const [first, ...others] = normalise(query)
