@@ -63,6 +63,7 @@ const withPictures = (...pictures: Parameters<typeof figure>[0][]) =>
   withPiece({ blocks: [...piece().blocks, ...pictures.map((more) => figure(more))] });
 const filmOf = (cues: Parameters<typeof film>[1]) => film({}, cues);
 const captions: Readonly<Record<Extract<CheckCode, `caption-${string}`>, Pair>> = {
+  'caption-empty': ['warning', filmOf([caption(0, 3, ' ')]), filmOf([caption(0, 3, '一')])],
   'caption-lines': ['warning', filmOf([caption(0, 3, '一\n二\n三')]), filmOf([caption(0, 3, '一\n二')])],
   'caption-line-long': [
     'warning',

@@ -21,11 +21,14 @@ export interface CueMaking {
   readonly durationSeconds: number;
 }
 
+/** What a shelf can say of a time; closer than this, two taps are one. */
+const leastSeconds = 0.001;
+
 /** Nobody can read a sentence shorter than this; no boundary is moved closer to the next. */
 export const shortestSentenceSeconds = 0.2;
 
 /**
- * Rising, never overlapping, inside the medium. A mark beyond the end, or on the very time of the next one, gives no cue. Of a
+ * Rising, never overlapping, inside the medium. A mark beyond the end, or at the time of the next one, gives no cue. Of a
  * lead and a tail longer than the sentence allows, only a third of it is taken, so that a cue never vanishes by them.
  */
 export function cuesFromMarks(marks: readonly SentenceMark[], making: CueMaking): Cue[] {
@@ -36,7 +39,9 @@ export function cuesFromMarks(marks: readonly SentenceMark[], making: CueMaking)
   const spans = taps.flatMap((mark, i) => {
     const limit = Math.min(taps[i + 1]?.start ?? durationSeconds, durationSeconds);
     const end = Math.min(Math.max(mark.end ?? limit, mark.start), limit);
-    return end > mark.start ? [{ mark, end, isOpen: mark.end === undefined && i < taps.length - 1 }] : [];
+    return end - mark.start >= leastSeconds
+      ? [{ mark, end, isOpen: mark.end === undefined && i < taps.length - 1 }]
+      : [];
   });
   const starts = spans.map(({ mark, end }, i) => {
     const roomBefore = mark.start - (spans[i - 1]?.mark.start ?? 0);
