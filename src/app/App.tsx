@@ -89,6 +89,7 @@ function Pages({ onFirstPage }: Pick<AppProps, 'onFirstPage'>) {
             <Route path={ROUTE_TABLE.display.path} component={DisplayPage} />
             <Route path={ROUTE_TABLE.storage.path} component={StorageRoomPage} />
             <Route path={ROUTE_TABLE.reader.path} component={ReaderPage} />
+            <Route path="/studio" component={StudioPages} onArrive={arrive} />
             <Route path={ROUTE_TABLE.studio.path} component={StudioPages} onArrive={arrive} />
             <Route default component={NotFoundPage} />
           </Router>
