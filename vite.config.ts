@@ -24,6 +24,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'studio-files.json'],
         manifestTransforms: [withoutStudio('dist/app')],
+        // Asked before the studio's files are taken out, of which the dictionary of readings is the largest.
+        maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
         rollupFormat: 'iife',
       },
     }),
