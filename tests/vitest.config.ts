@@ -15,6 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/{architecture,hub,tools}/**/*.test.ts'],
           exclude: ['tests/hub/*.faults.test.ts'],
           environment: 'node',
+          setupFiles: ['src/i18n/studio-messages.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { canOnlyBeRead } from './can-only-be-read.ts';
 import { online } from './connectivity.ts';
 import type { LibraryLineProps } from './LibraryLine.tsx';
-import { late } from './late.tsx';
+import { late } from '../ui/late.tsx';
 import { Line, LineActions } from './Line.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
 import { applyUpdate, updateWaits } from './update.ts';

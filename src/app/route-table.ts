@@ -68,7 +68,8 @@ export const ROUTE_TABLE = {
   studio: {
     path: '/studio/*',
     module: 'src/app/studio/StudioPages.tsx',
-    namespaces: ['studio'],
+    // Known only once that code is here; it loads them itself.
+    namespaces: [],
     studio: true,
     destination: null,
   },

@@ -1,7 +1,6 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
 import { forgetPlace } from './last-place.ts';
-import { eraseMedia } from './media/erase-media.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
 
 /**
@@ -22,5 +21,7 @@ export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
   forgetPlace();
   eraseSettings();
+  // Hardly ever asked for: not in what every page loads.
+  const { eraseMedia } = await import('./media/erase-media.ts');
   await eraseMedia();
 }

@@ -43,7 +43,7 @@ export function chunkGroups(): Group[] {
     {
       // Without the pictures: those of the choices and the covers are on few pages.
       name: 'parts',
-      test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif)|storage\/|i18n\/)[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
+      test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif)|storage\/|i18n\/(?!studio))[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
       priority: 20,
     },
     {

@@ -1,38 +1,39 @@
 /** The studio's addresses. In a file of their own, as everything of the studio: a member's tablet does not even have their names. */
 import { ErrorBoundary, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import '../../i18n/studio-messages.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { lazyPage } from '../routes.tsx';
 import { keepStudio } from './keep-studio.ts';
 
 const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.tsx'), {
-  namespaces: ['studio-queue', 'studio-checks'],
+  namespaces: ['studio', 'studio-queue', 'studio-checks'],
 });
 const MonthPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/queue/MonthPage.tsx'),
-  { namespaces: ['studio-queue', 'studio-checks'] },
+  { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
 );
 interface StepRoute {
   readonly issue: string;
   readonly piece: string;
 }
 const TextPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/TextPage.tsx'), {
-  namespaces: ['studio-text'],
+  namespaces: ['studio', 'studio-text'],
 });
 const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/WordsPage.tsx'), {
-  namespaces: ['studio-words', 'reading'],
+  namespaces: ['studio', 'studio-words', 'reading'],
 });
 const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
-  namespaces: ['studio-sign'],
+  namespaces: ['studio', 'studio-sign'],
 });
 const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
-  namespaces: ['studio-captions', 'player'],
+  namespaces: ['studio', 'studio-captions', 'player'],
 });
 const CheckPage = lazyPage<StepRoute>(() => import('../../features/studio/checks/CheckPage.tsx'), {
-  namespaces: ['studio-checks'],
+  namespaces: ['studio', 'studio-checks'],
 });
 const PreviewPage = lazyPage<StepRoute>(() => import('../../features/studio/preview/PreviewPage.tsx'), {
-  namespaces: ['studio-checks'],
+  namespaces: ['studio', 'studio-checks'],
 });
 
 interface StudioPagesProps {

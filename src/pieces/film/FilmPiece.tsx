@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Track } from '../../core/sync/track.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { CaptionBand } from '../../player/CaptionBand.tsx';
-import { KeyboardHelp } from '../../player/KeyboardHelp.tsx';
 import { usePlayerKeys } from '../../player/keyboard.ts';
 import { SentenceControls } from '../../player/SentenceControls.tsx';
 import { Timeline } from '../../player/Timeline.tsx';
@@ -22,6 +21,9 @@ import { PieceTop } from './PieceTop.tsx';
 import { useFilmPlayer } from './use-film-player.ts';
 import { ViewChoice } from './ViewChoice.tsx';
 import css from './FilmPiece.module.css';
+import { late } from '../../ui/late.tsx';
+
+const KeyboardHelp = late(async () => (await import('../../player/KeyboardHelp.tsx')).KeyboardHelp);
 
 /** A film with its signing, captions and transcript in step. */
 export function FilmPiece(props: PieceProps) {

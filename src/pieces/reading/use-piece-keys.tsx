@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePlayerKeys } from '../../player/keyboard.ts';
 import type { EnginePlayer } from '../../player/sentence-engine.ts';
+import { late } from '../../ui/late.tsx';
 import type { PieceProps } from '../piece-props.ts';
-import { KeysSheet } from './KeysSheet.tsx';
+
+const KeysSheet = late(async () => (await import('./KeysSheet.tsx')).KeysSheet);
 
 /** The keys of a text while it is open. Gives the sheet that explains them, while it is asked for. */
 export function usePieceKeys(
