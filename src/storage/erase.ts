@@ -1,6 +1,7 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
 import { forgetPlace } from './last-place.ts';
+import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
 
 /**
@@ -13,15 +14,28 @@ export async function changePerson(): Promise<void> {
   resetSettings();
 }
 
+/** The months facilitators are making: the club's work, nobody's trace. It goes in the studio, month by month. */
+const STUDIO: readonly StoreName[] = [
+  'drafts',
+  'draftPieces',
+  'draftVersions',
+  'draftFiles',
+  'clubTerms',
+  'clubReadings',
+];
+
 /**
- * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened.
- * Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
+ * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only drafts
+ * stay. Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
  */
 export async function eraseEverything(): Promise<void> {
-  await deleteDatabase();
+  const hasDrafts = await withRecords(async (records) => (await records.all('drafts')).length > 0);
+  if (hasDrafts)
+    await withRecords((records) => records.clear(STORE_NAMES.filter((name) => !STUDIO.includes(name))));
+  else await deleteDatabase();
   forgetPlace();
   eraseSettings();
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');
-  await eraseMedia();
+  await eraseMedia(hasDrafts ? ['media'] : ['media', 'drafts']);
 }

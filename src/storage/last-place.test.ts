@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { SentenceIdSchema } from '../core/reading/model.ts';
+import { withRecords } from './database.ts';
 import { changePerson, eraseEverything } from './erase.ts';
 import { lastPlace } from './last-place.ts';
 import { allProgress, readProgress, saveProgress } from './progress.ts';
@@ -46,5 +47,22 @@ describe('the last place', () => {
   it('is not believed when it is damaged', () => {
     localStorage.setItem('same-page.place', '{"issue":1}');
     expect(lastPlace()).toBeNull();
+  });
+});
+
+describe('erasing everything', () => {
+  it('leaves the months facilitators are making', async () => {
+    await saveProgress(place('morning', 5));
+    await withRecords((records) =>
+      records.put('drafts', {
+        issue: '2026-12-silent-world',
+        revision: 1,
+        updatedMs: 1,
+        body: { title: '年夜饭' },
+      }),
+    );
+    await eraseEverything();
+    expect(await allProgress()).toEqual([]);
+    expect(await withRecords((records) => records.all('drafts'))).toHaveLength(1);
   });
 });

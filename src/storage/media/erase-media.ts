@@ -2,17 +2,12 @@ import { deleteMediaDatabase } from './media-database.ts';
 import { withMediaErrors } from './media-error.ts';
 import { orNull, type MediaRoot } from './opfs-files.ts';
 
-const ROOTS: readonly MediaRoot[] = ['media', 'drafts'];
-
-/**
- * Every medium, the files of drafts and the choice of store, as if nothing was ever stored. `busy` while something is being
- * written.
- */
-export function eraseMedia(): Promise<void> {
+/** Every medium of these roots and the choice of store, as if nothing was ever stored. `busy` while something is being written. */
+export function eraseMedia(roots: readonly MediaRoot[]): Promise<void> {
   return withMediaErrors(async () => {
     // Where an engine has no private files, there is nothing in them.
     const root = await navigator.storage?.getDirectory?.().catch(() => null);
-    for (const name of ROOTS) {
+    for (const name of roots) {
       if (root) await orNull(root.removeEntry(name, { recursive: true }));
       if (typeof indexedDB !== 'undefined') await deleteMediaDatabase(name);
     }
