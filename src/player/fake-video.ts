@@ -12,8 +12,6 @@ export interface FakeVideo {
   refuse(): void;
 }
 
-const ahead = { length: 1, start: () => 0, end: () => 1000 };
-
 export function createFakeVideo(durationSeconds = 60, readyState = 4): FakeVideo {
   const element = document.createElement('video');
   const rates: number[] = [];
@@ -38,7 +36,9 @@ export function createFakeVideo(durationSeconds = 60, readyState = 4): FakeVideo
     ended: { get: () => state.seconds >= durationSeconds },
     seeking: { get: () => state.seeking },
     duration: { get: () => durationSeconds },
-    buffered: { get: () => ahead },
+    buffered: {
+      get: () => ({ length: 1, start: () => 0, end: () => (state.readyState < 3 ? state.seconds : 1000) }),
+    },
     error: { get: () => (state.failed ? { code: 4 } : null) },
     playbackRate: {
       get: () => state.rate,

@@ -30,6 +30,13 @@ describe('two videos that belong together', () => {
     expect(judge(look(ready, little, true)).run).toBe(true);
   });
 
+  it('do not wait for what is all here, whatever the engine says of the next frame', () => {
+    const here: StageLook = { ...ready, readyState: 2, complete: true };
+    expect(judge(look(here, ready)).run).toBe(true);
+    expect(judge(look(ready, here, true)).run).toBe(true);
+    expect(judge(look({ ...here, readyState: 1 }, ready)).run).toBe(false);
+  });
+
   it('wait for a seek of either without calling it a stall', () => {
     expect(judge(look(ready, { ...ready, seeking: true }, true))).toEqual({ run: false, waitFor: null });
   });

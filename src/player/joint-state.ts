@@ -39,7 +39,8 @@ export function judge({ playing, running, film, sign }: JointLook): JointVerdict
 }
 
 function lacksData(stage: StageLook, running: boolean): boolean {
-  if (stage.readyState < 3) return true;
+  // A paused WebKitGTK says 2 after a seek and means it until it plays: with everything here there is nothing to wait for.
+  if (stage.readyState < 3) return stage.readyState < 2 || !stage.complete;
   return !running && stage.readyState < 4 && !stage.complete && stage.aheadSeconds < enoughAheadSeconds;
 }
 

@@ -2,7 +2,10 @@
 import { expect } from 'vitest';
 import { readStrip } from '../../src/starter/strip.ts';
 import type { Engine } from '../support/engines.ts';
+import { waitFor } from '../support/wait-for.ts';
 import {
+  hasServiceWorker,
+  mark,
   pageText,
   pressSelector,
   readLibrary,
@@ -20,13 +23,24 @@ export const SETTINGS = {
 
 /** Opens the app at `url` as somebody whose club is chosen, under its service worker. */
 export async function enter(engine: Engine, url: string): Promise<void> {
+  await settle(engine, url);
+  await engine.goto(`${url}/`);
+}
+
+/** As `enter`, and what was chosen outlives a SIGKILL. */
+export async function enterForGood(engine: Engine, url: string): Promise<void> {
+  await settle(engine, url);
+  await engine.restart();
+  await engine.goto(`${url}/`);
+}
+
+async function settle(engine: Engine, url: string): Promise<void> {
   await engine.goto(`${url}/display`);
   await engine.run(
     (settings) => localStorage.setItem('same-page.settings', settings),
     JSON.stringify(SETTINGS),
   );
-  await engine.run(() => navigator.serviceWorker.ready.then(() => true));
-  await engine.goto(`${url}/`);
+  await waitFor('a service worker', () => engine.run(hasServiceWorker));
 }
 
 export async function library(engine: Engine): Promise<LibraryRecords> {
@@ -39,13 +53,12 @@ export async function isWhole(engine: Engine, issue: string): Promise<boolean> {
   return installed.some((record) => record.issue === issue && record.missing.length === 0);
 }
 
-export async function untilWhole(engine: Engine, issue: string, seconds = 60): Promise<void> {
-  const until = Date.now() + seconds * 1000;
-  while (!(await isWhole(engine, issue))) {
-    if (Date.now() > until)
-      throw new Error(`${issue} is not whole: ${JSON.stringify(await library(engine))}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+export async function untilWhole(engine: Engine, issue: string, seconds = 90): Promise<void> {
+  await waitFor(
+    () => library(engine).then((records) => `${issue} to be whole: ${JSON.stringify(records)}`),
+    () => isWhole(engine, issue),
+    seconds,
+  );
 }
 
 /** Every medium the journal calls whole is, byte for byte, what its name says. */
@@ -63,6 +76,15 @@ export async function untilText(engine: Engine, words: string, seconds = 20): Pr
 
 export async function untilPressed(engine: Engine, selector: string, number = 1): Promise<void> {
   await expect.poll(() => engine.run(pressSelector, selector, number), { timeout: 20_000 }).toBe(true);
+}
+
+/** The control called `name`, or whose name begins so, clicked as by a finger as soon as it is there and at rest. */
+export async function press(engine: Engine, name: string): Promise<void> {
+  const isPressed = async (): Promise<true | string> => {
+    if (!(await engine.run(mark, name))) return `nothing is called ${name}`;
+    return engine.click('[data-click]').then(() => true, String);
+  };
+  await expect.poll(isPressed, { timeout: 30_000 }).toBe(true);
 }
 
 /** The number in the pixels of the stand-in on screen. */

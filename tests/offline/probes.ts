@@ -61,22 +61,27 @@ export async function wrongMedia(
   return wrong;
 }
 
+export const hasServiceWorker = async (): Promise<boolean> =>
+  (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
+
 export const pageText = (): string => document.body.innerText;
 
 export function count(selector: string): number {
   return document.querySelectorAll(selector).length;
 }
 
-/** Presses the first control whose name is `name` or begins with it. */
-export function press(name: string): boolean {
-  const named = [...document.querySelectorAll<HTMLElement>('button, a[href], [role=radio], label')].filter(
-    (element) => {
-      const label = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
-      return label.startsWith(name) && element.checkVisibility();
-    },
-  );
-  named[0]?.click();
-  return named.length > 0;
+/** Marks the control called `name`, else the first whose name begins so, to be clicked. */
+export function mark(name: string): boolean {
+  for (const marked of document.querySelectorAll('[data-click]')) marked.removeAttribute('data-click');
+  const controls = [...document.querySelectorAll<HTMLElement>('button, a[href], [role=radio], label')];
+  const nameOf = (element: HTMLElement): string =>
+    (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+  const seen = controls.filter((element) => element.checkVisibility() && element.offsetWidth > 0);
+  const found =
+    seen.find((element) => nameOf(element) === name) ??
+    seen.find((element) => nameOf(element).startsWith(name));
+  found?.setAttribute('data-click', '');
+  return found !== undefined;
 }
 
 export function pressSelector(selector: string, number = 1): boolean {

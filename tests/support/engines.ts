@@ -17,6 +17,10 @@ export interface Engine {
   call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T>;
   /** Runs a function that needs nothing of its file in the page, as if a finger had just touched it; JSON in and out. */
   run<A extends readonly unknown[], T>(work: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** A real click on the first such element: media with sound play for nothing less. */
+  click(selector: string): Promise<void>;
+  /** Quits as a person does, which writes out what engines keep back for some seconds (localStorage), and opens again. */
+  restart(): Promise<void>;
   /** SIGKILL to the browser, then a new one on the same profile, on no page yet. */
   killAndReopen(): Promise<void>;
   /** Chromium only. */
@@ -40,17 +44,26 @@ export function missingFor(engine: EngineName): string | null {
 export async function openEngine(name: EngineName): Promise<Engine> {
   if (name === 'webkitgtk') return webKitEngine();
   const profile = await mkdtemp(join(tmpdir(), `same-page-${name}-`));
-  let browser = await launch(name, profile);
+  const start = (): Promise<Browser> => launch(name, profile);
+  let browser = await start();
   let page = await browser.newPage();
+  async function reopen(): Promise<void> {
+    browser = await start();
+    page = await browser.newPage();
+  }
   return {
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     call: (object, method, ...args) => callIn(page, object, method, args),
     run: (work, ...args) => runIn(page, work, args),
+    click: (selector) => page.click(selector),
+    async restart() {
+      await browser.close();
+      await reopen();
+    },
     async killAndReopen() {
       await kill(browser);
-      browser = await launch(name, profile);
-      page = await browser.newPage();
+      await reopen();
     },
     devTools: () => page.createCDPSession(),
     async close() {
@@ -109,6 +122,7 @@ async function webKitEngine(): Promise<Engine> {
   return {
     goto: page.goto,
     reload: page.reload,
+    click: page.click,
     close: page.close,
     async call<T>(object: string, method: string, ...args: readonly unknown[]): Promise<T> {
       const script = `const [object, method, args, done] = arguments;
@@ -124,6 +138,7 @@ async function webKitEngine(): Promise<Engine> {
           .then((value) => done({ value: value ?? null }), (error) => done({ error: String(error) }));`;
       return answerOf<T>(await page.run(script, [args]));
     },
+    restart: never('profile that survives'),
     killAndReopen: never('profile that survives'),
     devTools: never('DevTools protocol'),
   };

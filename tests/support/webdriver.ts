@@ -14,6 +14,8 @@ export interface WebDriverPage {
   reload(): Promise<void>;
   /** Runs `script` with `arguments`; the last argument is the function that gives the answer. */
   run(script: string, args: readonly unknown[]): Promise<unknown>;
+  /** A real click, with all a person's click entitles a page to. */
+  click(selector: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,11 @@ export async function openWebKit(): Promise<WebDriverPage> {
       goto: async (url) => void (await send(`${session}/url`, { url })),
       reload: async () => void (await send(`${session}/refresh`, {})),
       run: (script, args) => send(`${session}/execute/async`, { script, args }),
+      async click(selector) {
+        const found = await send(`${session}/element`, { using: 'css selector', value: selector });
+        const [id] = Object.values(Object(found));
+        await send(`${session}/element/${String(id)}/click`, {});
+      },
       async close() {
         await fetch(session, { method: 'DELETE' }).catch(() => undefined);
         end();

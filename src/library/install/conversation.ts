@@ -1,23 +1,16 @@
 /** A page's talk with the installer: asks until answered, also when the installer dies and another takes over. */
 import { openMediaStore } from '../../storage/media/open-media-store.ts';
-import {
-  ImportError,
-  type ImportReport,
-  type OnProgress,
-  type SearchHit,
-  type VerifyReport,
-} from '../library.ts';
+import { ImportError, type ImportReport, type OnProgress, type VerifyReport } from '../library.ts';
 import type { ShelfConfig } from '../shelf-config.ts';
 import {
   CHANNEL,
   type Ask,
-  type FromWorker,
   type Message,
   type Surrounded,
   type ToInstaller,
   type ToPages,
-  type ToWorker,
 } from './messages.ts';
+import { startOwnWorker } from './own-worker.ts';
 
 type State = Extract<ToPages, { kind: 'state' }>;
 type Value = Extract<ToPages, { kind: 'done' }>['value'];
@@ -37,21 +30,14 @@ interface Open {
 
 export function createConversation({ config, surroundings, onState }: ConversationParts) {
   const channel = new BroadcastChannel(CHANNEL);
-  const worker = new Worker(new URL('./install-worker.ts', import.meta.url), { type: 'module' });
   const open = new Map<string, Open>();
-  const searches = new Map<string, (hits: readonly SearchHit[]) => void>();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of this origin only
   const say = (message: ToInstaller): void => channel.postMessage(message);
-  const tell = (message: ToWorker): void => worker.postMessage(message, []);
 
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.to === 'pages') hear(data);
   });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    searches.get(data.id)?.(data.hits);
-    searches.delete(data.id);
-  });
-  tell({ kind: 'start', config, surroundings: surroundings() });
+  const worker = startOwnWorker(() => ({ kind: 'start', config, surroundings: surroundings() }));
 
   function hear(message: ToPages): void {
     switch (message.kind) {
@@ -105,13 +91,7 @@ export function createConversation({ config, surroundings, onState }: Conversati
       if (value && 'installed' in value) return value;
       throw new Error('The installer answered something else');
     },
-    search(query: string, limit: number): Promise<readonly SearchHit[]> {
-      const id = crypto.randomUUID();
-      return new Promise((resolve) => {
-        searches.set(id, resolve);
-        tell({ kind: 'search', id, query, limit });
-      });
-    },
+    search: (query: string, limit: number) => worker.search(query, limit),
     storeKind: () =>
       openMediaStore().then(
         ({ kind }) => kind,

@@ -1,6 +1,6 @@
 /** The journal in IndexedDB. */
 import { withDatabase } from '../../storage/database.ts';
-import type { BlobRecord } from '../../storage/schema.ts';
+import type { BlobRecord, InstallRecord } from '../../storage/schema.ts';
 import { JournalError, successor, type Journal } from './journal.ts';
 
 // A chunk's progress may be lost with the power: it is then found again by hashing what is on disk. What makes a file
@@ -50,14 +50,24 @@ export function createDatabaseJournal(): Journal {
         ]);
       }),
 
-    installs: () =>
-      withDatabase(async (database) => (await database.getAll('installs')).sort((a, b) => a.order - b.order)),
-    putInstalls: (records) =>
+    installs: () => withDatabase(async (database) => inOrder(await database.getAll('installs'))),
+    changeQueue: (change) =>
       withDatabase(async (database) => {
-        const writing = database.transaction('installs', 'readwrite', STRICT);
-        await Promise.all([...records.map((record) => writing.store.put(record)), writing.done]);
+        const changing = database.transaction(['installs', 'installed', 'libraryMeta'], 'readwrite', STRICT);
+        const installs = changing.objectStore('installs');
+        const [queue, installed, meta] = await Promise.all([
+          installs.getAll(),
+          changing.objectStore('installed').getAll(),
+          changing.objectStore('libraryMeta').get('declined'),
+        ]);
+        const next = change({ queue: inOrder(queue), installed, declined: new Set(meta?.issues) });
+        const left = new Set(next.map(({ issue }) => issue));
+        await Promise.all([
+          ...queue.filter(({ issue }) => !left.has(issue)).map(({ issue }) => installs.delete(issue)),
+          ...next.map((record) => installs.put(record)),
+          changing.done,
+        ]);
       }),
-    removeInstall: (issue) => withDatabase((database) => database.delete('installs', issue)),
 
     installed: () => withDatabase((database) => database.getAll('installed')),
     putInstalled: (record) =>
@@ -100,12 +110,16 @@ export function createDatabaseJournal(): Journal {
 
     search: () => withDatabase((database) => database.getAll('search')),
     putSearch: (record) => withDatabase(async (database) => void (await database.put('search', record))),
-    declined: () =>
-      withDatabase(async (database) => new Set((await database.get('libraryMeta', 'declined'))?.issues)),
-    setDeclined: (issues) =>
-      withDatabase(
-        async (database) =>
-          void (await database.put('libraryMeta', { name: 'declined', issues: [...issues] })),
-      ),
+    decline: (issue, isDeclined) =>
+      withDatabase(async (database) => {
+        const declining = database.transaction('libraryMeta', 'readwrite', STRICT);
+        const issues = new Set((await declining.store.get('declined'))?.issues);
+        if (isDeclined) issues.add(issue);
+        else issues.delete(issue);
+        await Promise.all([declining.store.put({ name: 'declined', issues: [...issues] }), declining.done]);
+      }),
   };
 }
+
+const inOrder = (queue: readonly InstallRecord[]): readonly InstallRecord[] =>
+  [...queue].sort((a, b) => a.order - b.order);

@@ -2,19 +2,16 @@
  * The one installer of this tablet. It runs in one worker at a time (`install-worker.ts`), does one month after another,
  * and owns every change to journal and files; pages ask and are told.
  */
-import { MediaStoreError } from '../../storage/media/media-error.ts';
 import type { InstallRecord } from '../../storage/schema.ts';
-import type { Amount, IssueState, Transfer } from '../library.ts';
+import type { IssueState, Transfer } from '../library.ts';
+import { createAmounts } from './amounts.ts';
+import { createAsks } from './asks.ts';
 import { createBell } from './bell.ts';
-import { collect } from './collect.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { blobsOf } from './install-issue.ts';
 import { startMoving, transferOf, type Moving } from './moving.ts';
-import { moved, recordOf, withAsked, withWanted } from './queue.ts';
 import { reconcile } from './reconcile.ts';
 import { isHeldBack, statesOf } from './states.ts';
-import { verifiedBytes } from './tally.ts';
-import { queueOf } from './wishes.ts';
+import { queueRepairs, queueWanted, reopenFailed, tidy, withdrawnHere } from './upkeep.ts';
 
 export interface Surroundings {
   /** Whose months are fetched by themselves; null before a club was chosen. */
@@ -30,8 +27,8 @@ export interface Snapshot {
 }
 
 export function createEngine(parts: EngineParts) {
-  const { journal, store, nowMs, onChange } = parts;
-  const amounts = new Map<string, Amount>();
+  const { journal, store, onChange } = parts;
+  const amounts = createAmounts(journal);
   const bell = createBell();
   const ending = new AbortController();
   let surroundings: Surroundings = { club: null, isMetered: false };
@@ -48,13 +45,16 @@ export function createEngine(parts: EngineParts) {
   }
 
   async function run(): Promise<void> {
-    await reopenFailed();
+    await reopenFailed(parts);
     await repair(await reconcile(journal, store));
     await followCatalogue();
     while (!ending.signal.aborted) {
       // Taken before looking: what happens while we look wakes us.
       const woken = bell.rung();
-      if (isUntidy && exclusive === 0) await tidy();
+      if (isUntidy && exclusive === 0) {
+        isUntidy = false;
+        await tidy(parts);
+      }
       const next = exclusive === 0 ? await pick() : null;
       if (next) await installOne(next);
       else {
@@ -72,18 +72,17 @@ export function createEngine(parts: EngineParts) {
   }
 
   async function installOne(record: InstallRecord): Promise<void> {
+    // Work that wants to be alone, or the end, may have come while the next month was looked for.
+    if (exclusive > 0 || ending.signal.aborted) return;
     const mine = startMoving(record, parts, () => {
-      if (current) {
-        const { doneBytes, totalBytes } = current.tally;
-        amounts.set(record.issue, { doneBytes, totalBytes });
-      }
+      if (current) amounts.note(record.issue, current.tally);
       onChange();
     });
     current = mine;
     const isWhole = await mine.ended.finally(() => (current = null));
     if (isWhole) {
       isUntidy = true;
-      amounts.delete(record.issue);
+      amounts.forget(record.issue);
       await parts.onInstalled(record.issue);
     }
     onChange();
@@ -97,33 +96,8 @@ export function createEngine(parts: EngineParts) {
     await mine.ended.catch(() => false);
   }
 
-  async function tidy(): Promise<void> {
-    isUntidy = false;
-    const [installed, installs] = await Promise.all([journal.installed(), journal.installs()]);
-    const known = new Set([...installed, ...installs].map(({ issue }) => issue));
-    // A lost month's files may still lie here, waiting to be found right.
-    if (parts.lost().some((issue) => !known.has(issue))) return;
-    await collect(parts).catch((error: unknown) => {
-      // Rubbish that stays is no reason to stop; the next pause tries again.
-      if (!(error instanceof MediaStoreError)) throw error;
-    });
-  }
-
-  /** What failed may go now: another day, another network, more room. */
-  async function reopenFailed(): Promise<void> {
-    const failed = (await journal.installs()).filter(({ state }) => state === 'failed');
-    await journal.putInstalls(failed.map(({ fault: _fault, ...record }) => ({ ...record, state: 'queued' })));
-  }
-
-  /** Fetches what installed months lack, in the revision they have, unless a newer one is coming anyway. */
   async function repair(damaged: readonly string[]): Promise<void> {
-    let queue = await journal.installs();
-    for (const { issue, manifest, summary } of await journal.installed()) {
-      if (!damaged.includes(issue) || queue.some((record) => record.issue === issue)) continue;
-      const asked = { by: 'policy', mayCost: false, addedMs: nowMs() } as const;
-      queue = withWanted(queue, recordOf({ ...summary, manifest }, asked));
-    }
-    await journal.putInstalls(queue);
+    await queueRepairs(parts, damaged);
     poke();
   }
 
@@ -131,59 +105,28 @@ export function createEngine(parts: EngineParts) {
   async function followCatalogue(): Promise<void> {
     const catalogue = await parts.catalogue();
     if (!catalogue) return;
-    await takeBack(catalogue.withdrawn);
-    const { queue, changed } = queueOf({
-      catalogue,
-      installed: await journal.installed(),
-      queue: await journal.installs(),
-      declined: await journal.declined(),
-      lost: parts.lost(),
-      club: surroundings.club,
-      today: parts.today(),
-      nowMs: nowMs(),
-    });
-    await journal.putInstalls(queue);
-    if (current && changed.has(current.record.issue)) await interrupt();
-    poke();
-  }
-
-  /** Taken back by the club. Not under the eyes of whoever reads it: then the next time. */
-  async function takeBack(withdrawn: readonly string[]): Promise<void> {
-    const here = [...(await journal.installed()), ...(await journal.installs())].map(({ issue }) => issue);
-    for (const issue of new Set(here)) {
-      if (!withdrawn.includes(issue) || (await parts.isRead(issue))) continue;
+    for (const issue of await withdrawnHere(parts, catalogue.withdrawn)) {
       await journal.removeInstalled(issue);
       await interrupt(issue);
       isUntidy = true;
     }
+    const changed = await queueWanted(parts, catalogue, surroundings.club);
+    if (current && changed.has(current.record.issue)) await interrupt();
+    poke();
   }
 
-  async function change(issue: string, patch: Partial<InstallRecord>): Promise<void> {
-    const record = (await journal.installs()).find((one) => one.issue === issue);
-    if (!record) return;
-    const { fault: _fault, ...rest } = record;
-    await journal.putInstalls([{ ...rest, ...patch }]);
-  }
-
-  async function decline(issue: string, isDeclined: boolean): Promise<void> {
-    const declined = new Set(await journal.declined());
-    if (isDeclined) declined.add(issue);
-    else declined.delete(issue);
-    await journal.setDeclined(declined);
-  }
-
-  async function countUp({ issue, manifest }: InstallRecord): Promise<void> {
-    if (amounts.has(issue)) return;
-    const blobs = await blobsOf(manifest, journal).catch(() => []);
-    if (blobs.length <= 1) return;
-    const records = await journal.blobs(blobs.map(({ sha256 }) => sha256));
-    amounts.set(issue, {
-      doneBytes: blobs.reduce((sum, { sha256, size }) => sum + verifiedBytes(size, records.get(sha256)), 0),
-      totalBytes: blobs.reduce((sum, { size }) => sum + size, 0),
-    });
-  }
+  const asks = createAsks(parts, {
+    current: () => current?.record.issue ?? null,
+    interrupt,
+    drop(issue) {
+      amounts.forget(issue);
+      isUntidy = true;
+    },
+    poke,
+  });
 
   return {
+    ...asks,
     run,
     poke,
     followCatalogue,
@@ -200,48 +143,6 @@ export function createEngine(parts: EngineParts) {
       if (current && isHeldBack(current.record, next.isMetered)) await interrupt();
       await followCatalogue();
     },
-    async install(issue: string): Promise<void> {
-      const entry = (await parts.catalogue())?.issues.find(({ id }) => id === issue);
-      if (!entry) return;
-      await decline(issue, false);
-      const here = (await journal.installed()).find((record) => record.issue === issue);
-      if (here?.manifest.sha256 === entry.manifest.sha256 && here.missing.length === 0) return;
-      const record = recordOf(entry, { by: 'person', mayCost: true, addedMs: nowMs() });
-      await journal.putInstalls(withAsked(await journal.installs(), record, current?.record.issue ?? null));
-      poke();
-    },
-    async pause(issue: string): Promise<void> {
-      await change(issue, { state: 'paused' });
-      await interrupt(issue);
-      poke();
-    },
-    async resume(issue: string): Promise<void> {
-      await change(issue, { state: 'queued', mayCost: true });
-      poke();
-    },
-    async cancel(issue: string): Promise<void> {
-      await decline(issue, true);
-      await journal.removeInstall(issue);
-      await interrupt(issue);
-      amounts.delete(issue);
-      isUntidy = true;
-      poke();
-    },
-    async move(issue: string, by: -1 | 1): Promise<void> {
-      const queue = moved(await journal.installs(), issue, by);
-      await journal.putInstalls(queue);
-      const first = queue.find(({ state }) => state === 'queued');
-      if (first && first.issue !== current?.record.issue) await interrupt();
-      poke();
-    },
-    async remove(issue: string): Promise<void> {
-      await decline(issue, true);
-      await journal.removeInstalled(issue);
-      await interrupt(issue);
-      amounts.delete(issue);
-      isUntidy = true;
-      poke();
-    },
     /** Runs `work` while nothing else is installed; the queue goes on afterwards. */
     async alone<T>(work: () => Promise<T>): Promise<T> {
       exclusive++;
@@ -251,7 +152,7 @@ export function createEngine(parts: EngineParts) {
       } finally {
         exclusive--;
         isUntidy = true;
-        amounts.clear();
+        amounts.forgetAll();
         poke();
       }
     },
@@ -261,11 +162,10 @@ export function createEngine(parts: EngineParts) {
         journal.installed(),
         journal.installs(),
       ]);
-      for (const record of installs) await countUp(record);
       const now = current && { issue: current.record.issue, waitingFor: current.waitingFor };
-      const { isMetered } = surroundings;
+      const known = { catalogue, installed, installs, isMetered: surroundings.isMetered, current: now };
       return {
-        issues: statesOf({ catalogue, installed, installs, isMetered, current: now, amounts }),
+        issues: statesOf({ ...known, amounts: await amounts.of(installs) }),
         queue: installs.map(({ issue }) => issue),
         transfer: transferOf(current, parts),
       };

@@ -134,11 +134,11 @@ export function fakeJournal(trip: Trip = () => undefined): FakeJournal {
       }
     },
     installs: async () => [...tables.installs.values()].sort((a, b) => a.order - b.order),
-    async putInstalls(records) {
-      for (const record of records) tables.installs.set(record.issue, record);
-    },
-    async removeInstall(issue) {
-      tables.installs.delete(issue);
+    async changeQueue(change) {
+      const queue = [...tables.installs.values()].sort((a, b) => a.order - b.order);
+      const next = change({ queue, installed: [...tables.installed.values()], declined });
+      tables.installs.clear();
+      for (const record of next) tables.installs.set(record.issue, record);
     },
     installed: async () => [...tables.installed.values()],
     async putInstalled(record) {
@@ -162,9 +162,11 @@ export function fakeJournal(trip: Trip = () => undefined): FakeJournal {
     async putSearch(record) {
       search.set(record.issue, record);
     },
-    declined: async () => declined,
-    async setDeclined(issues) {
-      declined = issues;
+    async decline(issue, isDeclined) {
+      const next = new Set(declined);
+      if (isDeclined) next.add(issue);
+      else next.delete(issue);
+      declined = next;
     },
   };
 }
@@ -172,18 +174,21 @@ export function fakeJournal(trip: Trip = () => undefined): FakeJournal {
 export interface FakeSource extends BlobSource {
   /** What was asked for, in order. */
   readonly asked: { readonly sha256: string; readonly start: number }[];
+  readonly files: Map<string, Bytes>;
 }
 
 /** `spoil` may change a piece or throw before it is handed out. */
 export function fakeSource(
-  files: ReadonlyMap<string, Bytes>,
+  given: ReadonlyMap<string, Bytes>,
   spoil: (piece: Bytes, blob: BlobRef) => Bytes = (piece) => piece,
 ): FakeSource {
   const asked: { sha256: string; start: number }[] = [];
+  const files = new Map(given);
   return {
     kind: 'http',
     name: 'fake',
     asked,
+    files,
     catalogue: () => Promise.reject(new SourceError('not-found', 'none')),
     has: async ({ href }) => files.has(href),
     async *read(blob, start, signal) {

@@ -83,8 +83,7 @@ async function importIssues(
   for (const entry of offered) {
     const asked = { by: 'person', mayCost: false, addedMs: nowMs() } as const;
     const record = recordOf(entry, asked);
-    const queue = withAsked(await journal.installs(), record, null);
-    await journal.putInstalls(queue);
+    await journal.changeQueue(({ queue }) => withAsked(queue, record, null));
     const tally = createTally(entry.sizeBytes, nowMs, () =>
       tools.onProgress({ doneBytes: Math.min(before + tally.doneBytes, totals), totalBytes: totals }),
     );

@@ -21,8 +21,11 @@ export interface Journal {
 
   /** In order. */
   installs(): Promise<readonly InstallRecord[]>;
-  putInstalls(records: readonly InstallRecord[]): Promise<void>;
-  removeInstall(issue: string): Promise<void>;
+  /**
+   * The queue as `change` makes it of what is there: read and written in one transaction, so that what a person asks and
+   * what policy wants at the same moment both count. What `change` leaves out is gone.
+   */
+  changeQueue(change: (now: QueueNow) => readonly InstallRecord[]): Promise<void>;
 
   installed(): Promise<readonly InstalledRecord[]>;
   putInstalled(record: InstalledRecord): Promise<void>;
@@ -37,8 +40,15 @@ export interface Journal {
 
   search(): Promise<readonly SearchRecord[]>;
   putSearch(record: SearchRecord): Promise<void>;
-  declined(): Promise<ReadonlySet<string>>;
-  setDeclined(issues: ReadonlySet<string>): Promise<void>;
+  /** What a person has taken off the list or removed, or asked for again. */
+  decline(issue: string, isDeclined: boolean): Promise<void>;
+}
+
+export interface QueueNow {
+  /** In order. */
+  readonly queue: readonly InstallRecord[];
+  readonly installed: readonly InstalledRecord[];
+  readonly declined: ReadonlySet<string>;
 }
 
 /** What `complete` writes, given what was there before. */

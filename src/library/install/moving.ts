@@ -6,6 +6,7 @@ import { collect } from './collect.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { judge } from './faults.ts';
 import { installIssue } from './install-issue.ts';
+import { changed } from './queue.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface Moving {
@@ -61,8 +62,7 @@ export function startMoving(record: InstallRecord, parts: EngineParts, onChange:
   }
 
   async function fail(fault: InstallFault): Promise<void> {
-    const now = (await journal.installs()).find(({ issue }) => issue === record.issue);
-    if (now) await journal.putInstalls([{ ...now, state: 'failed', fault }]);
+    await journal.changeQueue(({ queue }) => changed(queue, record.issue, { state: 'failed', fault }));
     if (fault === 'full') parts.onFull(record.issue);
   }
 

@@ -34,5 +34,18 @@ export function moved(queue: readonly InstallRecord[], issue: string, by: -1 | 1
   return numbered(queue.toSpliced(from, 1).toSpliced(to, 0, record));
 }
 
+/** One record otherwise; why it failed is forgotten unless `patch` says why. */
+export function changed(
+  queue: readonly InstallRecord[],
+  issue: string,
+  patch: Partial<InstallRecord>,
+): readonly InstallRecord[] {
+  return queue.map((record) => {
+    if (record.issue !== issue) return record;
+    const { fault: _fault, ...rest } = record;
+    return { ...rest, ...patch };
+  });
+}
+
 const numbered = (queue: readonly InstallRecord[]): readonly InstallRecord[] =>
   queue.map((record, order) => ({ ...record, order }));

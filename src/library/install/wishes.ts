@@ -1,14 +1,12 @@
 /** What should be in the queue, given the catalogue, the club and what is here. */
 import type { Catalogue } from '../../core/shelf/catalogue.ts';
-import type { InstalledRecord, InstallRecord } from '../../storage/schema.ts';
+import type { InstallRecord } from '../../storage/schema.ts';
+import type { QueueNow } from './journal.ts';
 import { wantedIssues } from './policy.ts';
 import { recordOf, withWanted } from './queue.ts';
 
-export interface Wishes {
+interface Wishes extends QueueNow {
   readonly catalogue: Catalogue;
-  readonly installed: readonly InstalledRecord[];
-  readonly queue: readonly InstallRecord[];
-  readonly declined: ReadonlySet<string>;
   readonly lost: readonly string[];
   readonly club: string | null;
   readonly today: string;

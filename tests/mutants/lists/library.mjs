@@ -1,0 +1,247 @@
+// The install engine: what stands between a poor network, a killed browser or a full tablet and a month that says 已经存好.
+const install = (name) => `src/library/install/${name}`;
+const BLOB_TEST = install('install-blob.test.ts');
+const ENGINE_TEST = install('engine.test.ts');
+const KEEPING_TEST = install('keeping.test.ts');
+const HTTP_TEST = install('http-source.test.ts');
+
+export const MUTANTS = [
+  {
+    guard: 'a chunk is verified before it is written',
+    file: install('install-blob.ts'),
+    remove: 'await verifyChunk(blob, index, chunk);',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'a text is verified before it is held',
+    file: install('install-blob.ts'),
+    remove: 'await verifyBlob(bytes, blob);',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what is journalled was flushed',
+    file: install('install-blob.ts'),
+    remove: 'await writer.flush();',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'the journal’s word holds only as far as the file reaches',
+    file: install('install-blob.ts'),
+    remove: 'Math.floor(writer.bytes / CHUNK_BYTES), count)',
+    put: 'count)',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what was flushed and not journalled is hashed, not fetched again',
+    file: install('install-blob.ts'),
+    remove: 'while (index < count) {',
+    put: 'while (false) {',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'a file is cut to what is verified before it goes on',
+    file: install('install-blob.ts'),
+    remove: 'if (writer.bytes > bytes) await writer.truncate(bytes);',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'a sealed file the journal does not know is hashed before it counts',
+    file: install('install-blob.ts'),
+    remove: ' && (await isStoredRight(blob, store, tools.signal))',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'a sealed file is adopted instead of fetched again',
+    file: install('install-blob.ts'),
+    remove: 'if (await adoptSealed(blob, tools)) return;',
+    put: 'await tools.store.remove(blob.sha256);',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what is sealed and journalled is not fetched again',
+    file: install('install-issue.ts'),
+    remove: '(records.get(sha256)?.sealedMs ?? null) === null);\n  const offered',
+    put: 'true || sha256);\n  records = new Map();\n  const offered',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'an answer that ends early is not the file',
+    file: install('chunks-of.ts'),
+    remove: 'if (index < count)\n    throw',
+    put: 'if (false)\n    throw',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'the whole file is not taken for the rest of it',
+    file: install('http-source.ts'),
+    remove: 'if (start > 0) throw',
+    put: 'if (false) throw',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'another range than was asked for is refused',
+    file: install('http-source.ts'),
+    remove: 'if (range.trim().toLowerCase() !==',
+    put: 'if (range === "" && range.trim().toLowerCase() !==',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'a sign-in page is told from a file',
+    file: install('http-source.ts'),
+    remove: 'if (response.ok && isPage)',
+    put: 'if (false)',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'an answer from another address is told from the shelf’s',
+    file: install('http-source.ts'),
+    remove: 'new URL(response.url).origin !== new URL(root).origin',
+    put: 'false',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'less than promised is a fault',
+    file: install('http-source.ts'),
+    remove: 'if (left > 0) throw',
+    put: 'if (false) throw',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'more than promised is a fault',
+    file: install('http-source.ts'),
+    remove: 'if (left < 0) throw',
+    put: 'if (false) throw',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'a connection on which nothing arrives is given up',
+    file: install('http-source.ts'),
+    remove: "controller.abort(new SourceError('offline', 'stalled'));",
+    put: 'undefined;',
+    test: HTTP_TEST,
+  },
+  {
+    guard: 'a file that is shorter than it was is not counted on',
+    file: install('reconcile.ts'),
+    remove: 'return file.sealed && file.bytes === record.size;',
+    put: 'return file.sealed;',
+    test: KEEPING_TEST,
+  },
+  {
+    guard: 'a lost file makes its months not whole',
+    file: install('reconcile.ts'),
+    remove: 'if (!file) return false;',
+    put: 'if (!file) return true;',
+    test: KEEPING_TEST,
+  },
+  {
+    guard: 'damage found at start is queued to be mended',
+    file: install('engine.ts'),
+    remove: 'await queueRepairs(parts, damaged);',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'nothing is thrown away while a month is wanted whose manifest is not here',
+    file: install('collect.ts'),
+    remove: 'if (blobs.length === 1) return null;',
+    test: KEEPING_TEST,
+  },
+  {
+    guard: 'files of an earlier revision stay as long as somebody has it open',
+    file: install('collect.ts'),
+    remove: 'if (await isRead(record.issue)) for',
+    put: 'if (false) for',
+    test: KEEPING_TEST,
+  },
+  {
+    guard: 'a withdrawn month does not go under the eyes of whoever reads it',
+    file: install('upkeep.ts'),
+    remove: ' && !(await isRead(issue))',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'files of a lost month are kept until it is known what they are',
+    file: install('upkeep.ts'),
+    remove: 'if (parts.lost().some((issue) => !known.has(issue))) return;',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'a full tablet lets go of what nobody needs before it gives up',
+    file: install('moving.ts'),
+    remove: 'if (isFull(error) && (await collect(parts)) > 0) continue;',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'no room is said',
+    file: install('moving.ts'),
+    remove: "if (fault === 'full') parts.onFull(record.issue);",
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'a month whose bytes are wrong again and again makes room for the next',
+    file: install('faults.ts'),
+    remove: "attempt < PATIENCE ? wait('network') : fail('not-verified')",
+    put: "wait('network')",
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'a network that is away is not given up',
+    file: install('faults.ts'),
+    remove: "if (fault === 'offline') return wait(",
+    put: "if (fault === 'offline' && attempt > PATIENCE) return fail('interrupted');\n    if (fault === 'offline') return wait(",
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'what a person took off the list is not brought back',
+    file: install('wishes.ts'),
+    remove: 'if (!queued && declined.has(entry.id)) continue;',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'nothing is fetched over a connection that costs money without a yes',
+    file: install('engine.ts'),
+    remove: ' && !isHeldBack(record, isMetered)',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'a yes given while the catalogue is followed is not overwritten',
+    file: install('upkeep.ts'),
+    remove: 'await journal.changeQueue((now) => {',
+    put: `const installed = await journal.installed();
+  const queue = await journal.installs();
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  await journal.changeQueue(({ declined }) => {
+    const now = { queue, installed, declined };`,
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'work that wants to be alone stops what moves',
+    file: install('engine.ts'),
+    remove: 'exclusive++;\n      try {\n        await interrupt();',
+    put: 'exclusive++;\n      try {',
+    test: ENGINE_TEST,
+  },
+  {
+    guard: 'a page kept for going back lets go of the installer',
+    file: install('own-worker.ts'),
+    remove: 'worker?.terminate();',
+    test: 'tests/offline/months/webkitgtk.test.ts',
+    project: 'browser',
+  },
+  {
+    guard: 'of all windows one installs',
+    file: install('install-worker.ts'),
+    remove: 'await navigator.locks.request(INSTALL_LOCK, async () => {',
+    put: 'await Promise.resolve(INSTALL_LOCK).then(async () => {',
+    test: 'tests/offline/misfortunes.test.ts',
+    project: 'browser',
+  },
+  {
+    guard: 'which months were here is written down outside the database',
+    file: install('census.ts'),
+    remove: 'return v.parse(CensusSchema, JSON.parse(await file.text())).issues;',
+    put: 'return [];',
+    test: 'tests/offline/misfortunes.test.ts',
+    project: 'browser',
+  },
+];

@@ -1,0 +1,77 @@
+// The stores and what serves from them.
+export const MUTANTS = [
+  {
+    guard: 'a chunk that did not fit leaves nothing of itself behind',
+    file: 'src/storage/media/opfs-writer.ts',
+    remove: 'access.truncate(size);\n      throw error;',
+    put: 'throw error;',
+    test: 'src/storage/media/opfs-writer.test.ts',
+  },
+  {
+    guard: 'a short write is no write',
+    file: 'src/storage/media/opfs-writer.ts',
+    remove: 'if (written < bytes.byteLength)',
+    put: 'if (false)',
+    test: 'src/storage/media/opfs-writer.test.ts',
+  },
+  {
+    guard: 'a full tablet is told from a broken store',
+    file: 'src/storage/media/media-error.ts',
+    remove: "QuotaExceededError: 'full',",
+    test: 'src/storage/media/media-error.test.ts',
+  },
+  {
+    guard: 'a name that is no hash leads nowhere',
+    file: 'src/storage/media/media-error.ts',
+    remove: 'if (!/^[0-9a-f]{64}$/u.test(name))',
+    put: 'if (false)',
+    test: 'src/storage/media/media-error.test.ts',
+  },
+  {
+    guard: 'one writer a file',
+    file: 'src/storage/media/file-lock.ts',
+    remove: "if (lock === null) throw new MediaStoreError('busy', `Someone else is writing ${sha256}`);",
+    test: 'tests/offline/stores/chromium.test.ts',
+    project: 'browser',
+  },
+  {
+    guard: 'a partial is never readable',
+    file: 'src/storage/media/indexeddb-store.ts',
+    remove: 'if (!file?.sealed) return null;',
+    put: 'if (!file) return null;',
+    test: 'tests/offline/stores/chromium.test.ts',
+    project: 'browser',
+  },
+  {
+    guard: 'only types the product shows are served',
+    file: 'src/sw/media-address.ts',
+    remove: ' || !TYPES.has(type)',
+    test: 'src/sw/media-address.test.ts',
+  },
+  {
+    guard: 'an address of other content is not a second place for this one',
+    file: 'src/sw/media-address.ts',
+    remove: ' && href === blobHref(sha256, extension)',
+    test: 'src/sw/media-address.test.ts',
+  },
+  {
+    guard: 'a sign-in page is not served as a medium',
+    file: 'src/sw/shelf-response.ts',
+    remove: 'return isTheMedium(answer, type) ? madeSafe(answer, type) : null;',
+    put: 'return madeSafe(answer, type);',
+    test: 'src/sw/shelf-response.test.ts',
+  },
+  {
+    guard: 'a medium opened by itself can do nothing',
+    file: 'src/sw/media-response.ts',
+    remove: "'content-security-policy': POLICY,",
+    test: 'src/sw/media-response.test.ts',
+  },
+  {
+    guard: 'a range on condition of other content gets the whole',
+    file: 'src/sw/media-response.ts',
+    remove: 'parseRange(rangeOfContent(request, sha256), bytes)',
+    put: "parseRange(request.headers.get('range'), bytes)",
+    test: 'src/sw/media-response.test.ts',
+  },
+];

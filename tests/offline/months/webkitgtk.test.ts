@@ -1,0 +1,3 @@
+import { monthJourney } from './journey.ts';
+
+monthJourney('webkitgtk');
