@@ -27,18 +27,18 @@ export function openLibrary(): Library {
   };
   let actions: Promise<LibraryActions> | null = null;
   function library(): Promise<LibraryActions> {
-    actions ??= import('./page-library.ts').then(
-      ({ startLibrary }) => startLibrary(signals),
-      (error: unknown) => {
-        actions = null;
-        throw error;
-      },
-    );
+    if (actions) return actions;
+    actions = import('./page-library.ts').then(({ startLibrary }) => startLibrary(signals));
+    // A failure is not remembered: the next question, or the network coming back, begins anew.
+    actions.catch(() => (actions = null));
     return actions;
   }
+  const begin = (): void => void library().catch((error: unknown) => console.info(String(error)));
   // Without a worker nothing stored could be opened, so nothing is fetched (rulings: read online).
-  // Whoever asks for something gets the failure, if it is one.
-  if ('serviceWorker' in navigator) setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+  if ('serviceWorker' in navigator) {
+    setTimeout(begin, HEAD_START_MS);
+    addEventListener('online', begin);
+  }
 
   return {
     ...signals,
