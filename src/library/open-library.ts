@@ -28,19 +28,18 @@ export function openLibrary(): { readonly library: Library; readonly start: () =
   };
   let actions: Promise<LibraryActions> | null = null;
   function library(): Promise<LibraryActions> {
-    actions ??= import('./page-library.ts').then(
-      ({ startLibrary }) => startLibrary(signals),
-      (error: unknown) => {
-        actions = null;
-        throw error;
-      },
-    );
+    if (actions) return actions;
+    actions = import('./page-library.ts').then(({ startLibrary }) => startLibrary(signals));
+    // A failure is not remembered: the next question, or the network coming back, begins anew.
+    actions.catch(() => (actions = null));
     return actions;
   }
+  const begin = (): void => void library().catch((error: unknown) => console.info(String(error)));
   // Without a worker nothing stored could be opened, so nothing is fetched (rulings: read online).
-  // Whoever asks for something gets the failure, if it is one.
   const start = (): void => {
-    if ('serviceWorker' in navigator) setTimeout(() => void library().catch(() => undefined), HEAD_START_MS);
+    if (!('serviceWorker' in navigator)) return;
+    setTimeout(begin, HEAD_START_MS);
+    addEventListener('online', begin);
   };
 
   const pages: Library = {

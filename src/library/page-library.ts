@@ -1,5 +1,5 @@
 /** A page's end of the library: starts the worker of this tab, asks the installer of whichever tab, shows what it says. */
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { settings } from '../storage/settings-store.ts';
 import { announceLibrary, catalogueNews, trustNews } from './catalogue-news.ts';
 import { readPageCensus, writePageCensus } from './page-census.ts';
@@ -20,6 +20,8 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   const config = await readShelfConfig();
   let notices: Notices = { lost: [], damaged: [], full: null };
   const dismissed = new Set<string>();
+  /** Packs going in or out, and checks. */
+  const works = signal(0);
   /** As the installer says, who knows nothing of the app's own files. */
   const told = signal<ReadonlyMap<string, IssueState>>(new Map());
 
@@ -66,6 +68,15 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     await Promise.all([refreshRoom(), showNotice()]);
   }
 
+  async function working<T>(work: Promise<T>): Promise<T> {
+    works.value++;
+    try {
+      return await work;
+    } finally {
+      works.value--;
+    }
+  }
+
   effect(() => void (signals.issues.value = withShell(told.value, opensOffline.value)));
   watchShell().catch((error: unknown) => console.info(String(error)));
   effect(() => {
@@ -80,7 +91,9 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   });
   addEventListener('online', () => conversation.say('online'));
   whenConnectionChanges(() => conversation.hello());
-  keepAwakeWhile(signals.transfer);
+  const isFetching = (): boolean =>
+    signals.transfer.value !== null && signals.transfer.value.waitingFor === null;
+  keepAwakeWhile(computed(() => works.value > 0 || isFetching()));
   void refreshRoom();
 
   return {
@@ -97,14 +110,14 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
       if (signals.notice.value) dismissed.add(JSON.stringify(signals.notice.value));
       signals.notice.value = null;
     },
-    verifyAll: (onProgress, signal) => conversation.verify(onProgress, signal),
+    verifyAll: (onProgress, signal) => working(conversation.verify(onProgress, signal)),
     requestPersistence: () => navigator.storage.persist(),
     importPack: (file, onProgress, signal) =>
-      conversation.importFrom(file, onProgress, signal).finally(lookAgain),
+      working(conversation.importFrom(file, onProgress, signal)).finally(lookAgain),
     importFolder: (folder, onProgress, signal) =>
-      conversation.importFrom(folder, onProgress, signal).finally(lookAgain),
+      working(conversation.importFrom(folder, onProgress, signal)).finally(lookAgain),
     exportPack: (issues, write, onProgress, signal) =>
-      exportIssues({ config, issues, write, onProgress, signal }),
+      working(exportIssues({ config, issues, write, onProgress, signal })),
     async consentToKey(offered) {
       await acceptKey(config.url, offered);
       await showNotice();

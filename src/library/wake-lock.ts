@@ -1,26 +1,26 @@
-/** The screen stays on while something moves: a tablet that sleeps stops its network. */
+/** The screen stays on while something moves: a tablet that sleeps stops its network, and its stick. */
 import { effect, type ReadonlySignal } from '@preact/signals';
-import type { Transfer } from './library.ts';
 
-export function keepAwakeWhile(transfer: ReadonlySignal<Transfer | null>): void {
+export function keepAwakeWhile(isMoving: ReadonlySignal<boolean>): void {
   if (!('wakeLock' in navigator)) return;
   let held: WakeLockSentinel | null = null;
-  let isWanted = false;
+  let isAsking = false;
 
   async function settle(): Promise<void> {
-    if (isWanted && !held && document.visibilityState === 'visible') {
-      const taken = await navigator.wakeLock.request('screen').catch(() => null);
-      held = taken;
+    if (isAsking) return;
+    if (isMoving.peek() && !held && document.visibilityState === 'visible') {
+      isAsking = true;
+      // Refused on a low battery: then the tablet may sleep, and it goes on when it wakes.
+      held = await navigator.wakeLock.request('screen').catch(() => null);
+      isAsking = false;
       // The browser takes it back when the page is hidden.
-      taken?.addEventListener('release', () => (held = null));
+      held?.addEventListener('release', () => (held = null));
     }
-    if (!isWanted) await held?.release();
+    if (!isMoving.peek()) await held?.release();
   }
 
   effect(() => {
-    const moves = transfer.value !== null && transfer.value.waitingFor === null;
-    if (moves === isWanted) return;
-    isWanted = moves;
+    void isMoving.value;
     void settle();
   });
   document.addEventListener('visibilitychange', () => void settle());

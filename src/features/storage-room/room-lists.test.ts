@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueState } from '../../library/library.ts';
-import { listRoom, type IssueName } from './room-lists.ts';
+import { listRoom, monthInUse, type IssueName } from './room-lists.ts';
 
 const stored: IssueState = {
   state: 'stored',
@@ -14,11 +14,13 @@ const failed: IssueState = { state: 'failed', fault: 'full', doneBytes: 4, sizeB
 const away: IssueState = { state: 'not-here', sizeBytes: 10 };
 const damaged: IssueState = { state: 'damaged', missing: 1, sizeBytes: 10 };
 
-const name = (month: string, isInUse = false): [string, IssueName] => [
+const MONTHS = ['2026-12', '2026-11', '2026-10', '2026-09', '2026-08'];
+const NOW = monthInUse(MONTHS, '2026-11-25');
+const name = (month: string): [string, IssueName] => [
   `${month}-a`,
-  { id: `${month}-a`, title: month, month, club: null, isInUse },
+  { id: `${month}-a`, title: month, month, club: null, isInUse: month === NOW, isEarlier: month < NOW },
 ];
-const names = new Map([name('2026-11', true), name('2026-10'), name('2026-09'), name('2026-08')]);
+const names = new Map(MONTHS.map(name));
 const ids = (issues: readonly { readonly id: string }[]) => issues.map(({ id }) => id.slice(0, 7));
 
 describe('the lists of the storage room', () => {
@@ -40,8 +42,8 @@ describe('the lists of the storage room', () => {
     expect(ids(here)).toEqual(['2026-10']);
   });
 
-  it('offer for removal the oldest first and never a month in use', () => {
-    const issues = new Map(['2026-11', '2026-10', '2026-09', '2026-08'].map((id) => [`${id}-a`, stored]));
+  it('offer for removal the oldest first, never the month in use nor the next one', () => {
+    const issues = new Map(MONTHS.map((id) => [`${id}-a`, stored]));
     expect(ids(listRoom(issues, [], names).spare)).toEqual(['2026-08', '2026-09', '2026-10']);
   });
 
@@ -56,5 +58,17 @@ describe('the lists of the storage room', () => {
       ['2026-09-a', away],
     ]);
     expect(ids(listRoom(issues, [], names).offered)).toEqual(['2026-09', '2026-08']);
+  });
+});
+
+describe('the month in use', () => {
+  it('is the newest that has begun, whatever is here for later', () => {
+    expect(monthInUse(MONTHS, '2026-11-01')).toBe('2026-11');
+    expect(monthInUse(MONTHS, '2026-12-01')).toBe('2026-12');
+    expect(monthInUse(MONTHS, '2027-06-01')).toBe('2026-12');
+  });
+
+  it('is the newest on a tablet whose clock is years behind', () => {
+    expect(monthInUse(MONTHS, '2019-01-01')).toBe('2026-12');
   });
 });

@@ -9,8 +9,10 @@ export interface IssueName {
   /** `2026-11`. */
   readonly month: string;
   readonly club: Localised | null;
-  /** The newest of its club: never suggested for removal. */
+  /** This month's of its club. */
   readonly isInUse: boolean;
+  /** From before the month in use: what may be suggested for removal. */
+  readonly isEarlier: boolean;
 }
 
 export interface ListedIssue extends IssueName {
@@ -42,8 +44,17 @@ export function listRoom(
     coming: newestFirst.filter(isComing).toSorted((a, b) => placeIn(queue, a.id) - placeIn(queue, b.id)),
     here,
     offered: newestFirst.filter(({ state }) => state.state === 'not-here'),
-    spare: here.filter(({ isInUse }) => !isInUse).toReversed(),
+    spare: here.filter(({ isEarlier }) => isEarlier).toReversed(),
   };
+}
+
+/**
+ * The month of a club that is read now: the newest that has begun. What comes after it was saved for the next meeting. On a
+ * tablet whose clock is behind none has begun: then it is the newest.
+ */
+export function monthInUse(months: readonly string[], today: string): string {
+  const newestOf = (some: readonly string[]): string => some.toSorted().at(-1) ?? '';
+  return newestOf(months.filter((month) => month <= today.slice(0, 7))) || newestOf(months);
 }
 
 export function sumBytes(issues: readonly ListedIssue[]): number {
@@ -62,5 +73,5 @@ function placeIn(queue: readonly string[], id: string): number {
 
 /** Withdrawn, or from another shelf's time: its id still says which month it is. */
 function nameOfUnknown(id: string): IssueName {
-  return { id, title: id, month: id.slice(0, 7), club: null, isInUse: false };
+  return { id, title: id, month: id.slice(0, 7), club: null, isInUse: false, isEarlier: true };
 }

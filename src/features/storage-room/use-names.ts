@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Club } from '../../core/shelf/issue.ts';
 import type { Bookcase } from '../../library/bookcase.ts';
 import type { Library } from '../../library/library.ts';
-import type { IssueName } from './room-lists.ts';
+import { localDate } from '../../ui/issue/local-date.ts';
+import { monthInUse, type IssueName } from './room-lists.ts';
 
 /**
  * What the issues of all clubs are called: this tablet may hold both. Asked again when `ids` change; what is known stays
@@ -28,12 +29,17 @@ async function loadNames(bookcase: Bookcase, library: Library): Promise<Readonly
   const clubs = await bookcase.clubs().catch((): readonly Club[] => []);
   const stored = await library.stored().catch(() => []);
   const listed = await Promise.all(clubs.map(({ id }) => bookcase.issues(id).catch(() => [])));
-  const inUse = new Set(listed.map(([newest]) => newest?.id));
   const all = [...stored.map(({ summary }) => summary), ...listed.flat()];
+  const today = localDate();
   return new Map(
-    all.map(({ id, title, month, club }) => {
-      const clubName = clubs.find((one) => one.id === club)?.name ?? null;
-      return [id, { id, title, month, club: clubName, isInUse: inUse.has(id) }];
+    all.map(({ id, title, month, club }): [string, IssueName] => {
+      const own = all.filter((one) => one.club === club);
+      const now = monthInUse(
+        own.map((one) => one.month),
+        today,
+      );
+      const name = clubs.find((one) => one.id === club)?.name ?? null;
+      return [id, { id, title, month, club: name, isInUse: month === now, isEarlier: month < now }];
     }),
   );
 }

@@ -1,9 +1,11 @@
 /** A shelf as a folder, where the browser can pick one. */
 import type { BlobRef } from '../../core/reading/model.ts';
 import { maxCatalogueCharacters } from '../../core/shelf/catalogue.ts';
+import { CHUNK_BYTES } from '../../core/shelf/verify.ts';
 import { SourceError, type BlobSource } from './source.ts';
 
-const PIECE_BYTES = 1024 * 1024;
+/** A chunk, which is what is verified and written in one step. */
+const PIECE_BYTES = CHUNK_BYTES;
 
 export function createFolderSource(folder: FileSystemDirectoryHandle): BlobSource {
   /** @throws SourceError `not-found` */

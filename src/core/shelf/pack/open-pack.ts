@@ -20,7 +20,7 @@ export interface Pack {
   catalogue(): Promise<string>;
   /** Where a blob's record stands, in bytes (reading in this order spares a slow stick), or null. @throws PackError `wrong-size` */
   find(blob: BlobRef): { readonly offset: number; readonly size: number } | null;
-  /** The blob's bytes from `start` on, unverified, in pieces of at most 1 MiB. @throws PackError, or what `stop` throws */
+  /** The blob's bytes from `start` on, unverified, in pieces of at most 4 MiB, one read ahead. @throws PackError, or what `stop` throws */
   read(blob: BlobRef, start: number, stop?: Stop): AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
   /** SHA-256 of every blob in it, in the order of their bytes. */
   readonly hashes: readonly string[];
@@ -65,11 +65,21 @@ export async function openPack(source: PackSource): Promise<Pack> {
       const found = find(blob);
       if (found === null) throw new PackError('unknown-entry', `${blob.href} is not in this pack`);
       let at = (await locate(source, found.entry, found.end)) + start;
-      while (at < found.end) {
+      const begin = (): Promise<Uint8Array<ArrayBuffer>> | null => {
+        if (at >= found.end) return null;
+        const from = at;
+        at = Math.min(at + PIECE_BYTES, found.end);
+        const piece = readExactly(source, from, at);
+        // Looked at when its turn comes, if it does.
+        piece.catch(() => undefined);
+        return piece;
+      };
+      // A stick is slow and so is hashing: the next piece is read while this one is worked on.
+      for (let next = begin(); next !== null;) {
+        const piece = await next;
         stop?.throwIfAborted();
-        const end = Math.min(at + PIECE_BYTES, found.end);
-        yield await readExactly(source, at, end);
-        at = end;
+        next = begin();
+        yield piece;
       }
     },
   };

@@ -4,6 +4,7 @@
  * `catalogue.jws` first, then blobs under their hash names, nothing before, between or after.
  */
 import { maxCatalogueCharacters } from '../catalogue.ts';
+import { CHUNK_BYTES } from '../verify.ts';
 
 /** 4.3.7 */
 export const LOCAL = { signature: 0x04034b50, bytes: 30 } as const;
@@ -37,5 +38,5 @@ export const MAX_EXTRA_BYTES = 512;
 export const MAX_CATALOGUE_BYTES = maxCatalogueCharacters;
 /** FAT32 ends at 4 GiB, and engines at less (`traps.md`). */
 export const VOLUME_BYTES = 3.5 * 1024 ** 3;
-/** What is handed on at once while reading. */
-export const PIECE_BYTES = 1024 * 1024;
+/** What is handed on at once while reading: a chunk, which is what is verified and written in one step. */
+export const PIECE_BYTES = CHUNK_BYTES;

@@ -1,0 +1,102 @@
+/**
+ * A pack of 2 GB put in by the storage room's own button: what the page, its worker and everything they hold in memory grow
+ * by. The process that runs them both is looked at from outside, since buffers are in no JavaScript heap.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { record } from '../rows.ts';
+import { openBenchSite, type BenchSite } from './bench-site.ts';
+import { importPack, openBenchTablet, type BenchTablet } from './bench-tablet.ts';
+
+const FILMS = Array.from({ length: 8 }, () => 256_000_000);
+const MIB = 2 ** 20;
+
+let site: BenchSite;
+let tablet: BenchTablet;
+beforeAll(async () => {
+  site = await openBenchSite();
+});
+afterAll(async () => {
+  await tablet?.close();
+  await site?.remove();
+});
+
+/** Bytes of memory no file stands behind, of every page's process of the browser with this profile. */
+function privateBytes(profile: string): number {
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (!command.includes('--type=renderer') || !isOf(pid, profile)) continue;
+      const kilobytes = /RssAnon:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      sum += Number(kilobytes ?? 0) * 1024;
+    } catch {
+      // It has ended since.
+    }
+  }
+  return sum;
+}
+
+/** Walks up from a process to the browser that was started with the profile. */
+function isOf(pid: string, profile: string): boolean {
+  for (let at = pid; at !== '0' && at !== '1';) {
+    if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(profile)) return true;
+    at = /PPid:\s+(\d+)/u.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
+  }
+  return false;
+}
+
+it('a pack of 2 GB', async () => {
+  const month = await site.shelf.write({
+    month: '2026-11',
+    pieces: 1,
+    sentencesPerPiece: 10,
+    films: FILMS,
+  });
+  await site.shelf.release([month]);
+  const pack = path.join(site.folder, 'large.samepage.zip');
+  await site.shelf.pack([month], pack);
+  // It comes from the pack and from nowhere else.
+  for (const film of month.films) await rm(path.join(site.shelf.root, film.href));
+  const profile = path.join(site.folder, 'profile');
+  tablet = await openBenchTablet(profile);
+  const { page, context } = tablet;
+  await page.goto(`${site.url}/storage`);
+  await page.getByRole('button', { name: '选一个离线包' }).waitFor();
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.waitForTimeout(3000);
+  const session = await context.newCDPSession(page);
+  const heap = async (): Promise<number> => (await session.send('Runtime.getHeapUsage')).usedSize;
+  await session.send('HeapProfiler.collectGarbage');
+  const before = { heap: await heap(), all: privateBytes(profile) };
+  const most = { heap: 0 };
+  const all: number[] = [];
+  async function look(): Promise<void> {
+    most.heap = Math.max(most.heap, await heap().catch(() => 0));
+    all.push(privateBytes(profile));
+  }
+  const looking = setInterval(() => void look(), 200);
+  const started = performance.now();
+  await importPack(page, site.url, pack, 500_000).finally(() => clearInterval(looking));
+  const peakOf = (samples: readonly number[]): number => Math.max(...samples) - before.all;
+  const half = Math.floor(all.length / 2);
+  const seconds = (performance.now() - started) / 1000;
+  record('library-pack-memory', [
+    { name: 'page heap grew by', value: (most.heap - before.heap) / MIB, unit: 'MB', limit: '≤ 64' },
+    {
+      name: 'page, worker and their buffers grew by (process, from outside)',
+      value: peakOf(all) / MIB,
+      unit: 'MB',
+    },
+    {
+      // Flat means that the second gigabyte costs no more than the first.
+      name: 'the same: peak of the second half ÷ of the first',
+      value: peakOf(all.slice(half)) / peakOf(all.slice(0, half)),
+      unit: '×',
+    },
+    { name: 'put in at', value: FILMS.reduce((sum, size) => sum + size, 0) / 1e6 / seconds, unit: 'MB/s' },
+  ]);
+  expect(most.heap).toBeGreaterThan(0);
+});
