@@ -27,13 +27,21 @@ function putRecord(record: DraftFileRecord): Promise<void> {
   );
 }
 
-/** Takes in a whole file. Rejects with `MediaStoreError`; then nothing of it is left. */
+/** Whether a file of that id is here and whole: the number is random, so it is the same file. */
+export async function hasFile(id: string): Promise<boolean> {
+  return (await (await openMediaStore('drafts')).sealedSize(id)) !== null;
+}
+
+/**
+ * Takes in a whole file. Rejects with `MediaStoreError`; then nothing of it is left.
+ *
+ * @param facts `id` only for a file that had one on another machine.
+ */
 export async function addFile(
   file: Blob,
-  facts: FileFacts,
+  { id = newId(), ...facts }: FileFacts & { readonly id?: string },
   onProgress?: (bytesDone: number) => void,
 ): Promise<{ readonly id: string; readonly bytes: number }> {
-  const id = newId();
   const record: DraftFileRecord = { ...facts, id, startedMs: Date.now(), state: 'copy' };
   await putRecord(record);
   try {

@@ -15,17 +15,28 @@ import {
  * From the gravest down, so that a bomb is called a bomb and not a compressed file.
  * @throws PackError
  */
-export function checkEntries({ entries, start }: Directory): void {
-  for (const entry of entries) refuseUnsafe(entry);
-  refuseTwins(entries);
-  refuseGapsAndOverlaps(entries, start);
-  for (const entry of entries) refuseForeign(entry);
+export function checkEntries(directory: Directory): void {
+  checkStoredEntries(directory);
+  const { entries } = directory;
+  for (const { name } of entries)
+    if (name !== CATALOGUE_NAME && !BLOB_NAME.test(name)) throw new PackError('unknown-entry', name);
   const [first] = entries;
   if (first?.name !== CATALOGUE_NAME) {
     const isThere = entries.some(({ name }) => name === CATALOGUE_NAME);
     throw new PackError(isThere ? 'catalogue-not-first' : 'catalogue-missing', first?.name ?? 'empty');
   }
   if (first.size > MAX_CATALOGUE_BYTES) throw new PackError('too-large', `catalogue of ${first.size} bytes`);
+}
+
+/**
+ * Without what is a pack's alone, its names: files that are stored, each once, none over another.
+ * @throws PackError
+ */
+export function checkStoredEntries({ entries, start }: Directory): void {
+  for (const entry of entries) refuseUnsafe(entry);
+  refuseTwins(entries);
+  refuseGapsAndOverlaps(entries, start);
+  for (const entry of entries) refuseForeign(entry);
 }
 
 /** Leads out of a folder, to another drive or device, or hides what it is. */
@@ -68,5 +79,4 @@ function refuseForeign({ name, flags, method, size, stored }: Entry): void {
   if (stored !== size) throw new PackError('wrong-size', name);
   // Sizes that follow the data are found differently by every parser (4.4.4, bit 3).
   if ((flags & ~FLAG_UTF8) !== 0) throw new PackError('inconsistent', `flags ${flags} of ${name}`);
-  if (name !== CATALOGUE_NAME && !BLOB_NAME.test(name)) throw new PackError('unknown-entry', name);
 }

@@ -1,7 +1,113 @@
+import { useCallback, useEffect } from 'preact/hooks';
+import { formatMonth } from '../../../i18n/format.ts';
+import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
+import { useBookcase } from '../../../library/bookcase-context.tsx';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import { localDate } from '../../../ui/issue/local-date.ts';
+import { Mark } from '../../../ui/Mark.tsx';
+import { Motif } from '../../../ui/Motif.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { useLoad } from '../../../ui/use-load.ts';
+import { DraftProblem } from '../shared/DraftProblem.tsx';
+import { LostDrafts } from './LostDrafts.tsx';
+import { ImportDraft } from './ImportDraft.tsx';
+import { IssueCell } from './IssueCell.tsx';
+import { loadQueue } from './load-queue.ts';
+import { daysUntil, queueRows, type QueueParts } from './queue-state.ts';
+import css from './QueuePage.module.css';
 
+/** 工作台: the months ahead of both clubs, what each still lacks, and the way to it. */
 export default function QueuePage() {
-  const t = useT('studio');
-  return <PageTitle>{t('title')}</PageTitle>;
+  const t = useT('studio-queue');
+  const bookcase = useBookcase();
+  const today = localDate();
+  const { result, retry } = useLoad(useCallback(() => loadQueue(bookcase, today), [bookcase, today]));
+  // Another window may have been at work meanwhile.
+  useEffect(() => {
+    addEventListener('focus', retry);
+    return () => removeEventListener('focus', retry);
+  }, [retry]);
+
+  if (result.state === 'failed') {
+    return (
+      <div class={css.page}>
+        <DraftProblem error={result.error} onRetry={retry} />
+      </div>
+    );
+  }
+  return (
+    <div class={css.page}>
+      <PageTitle
+        lead={
+          <a class={css.home} href="/" aria-label={t('home')}>
+            <Mark />
+          </a>
+        }
+        note={t('note')}
+        aside={
+          <ButtonLink href="/" icon="back">
+            {t('toReading')}
+          </ButtonLink>
+        }
+      >
+        {t('title')}
+      </PageTitle>
+      {result.state === 'ready' && (
+        <>
+          <LostDrafts parts={result.value} />
+          <Table parts={result.value} today={today} onChange={retry} />
+          <ImportDraft clubs={result.value.clubs} onDone={retry} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface TableProps {
+  readonly parts: QueueParts;
+  readonly today: string;
+  readonly onChange: () => void;
+}
+
+function Table({ parts, today, onChange }: TableProps) {
+  const t = useT('studio-queue');
+  return (
+    <div class={css.table}>
+      <div class={css.clubs} aria-hidden="true">
+        {parts.clubs.map(({ id, motif, name }) => (
+          <p key={id} class={css.club} data-club={id}>
+            <Motif motif={motif} />
+            {name[language.value]}
+          </p>
+        ))}
+      </div>
+      {queueRows(parts).map(({ month, cells }) => {
+        const days = daysUntil(month, today);
+        const isNow = month === parts.thisMonth;
+        return (
+          <section key={month} class={css.row} aria-labelledby={`m-${month}`}>
+            <div class={css.month}>
+              <h2 id={`m-${month}`}>{formatMonth(month, 'short')}</h2>
+              <p>
+                {isNow && t('thisMonth')}
+                {!isNow && days > 0 && days < 32 && t('daysLeft', { count: days })}
+                {!isNow && (days === 0 || days >= 32) && month.slice(0, 4)}
+              </p>
+            </div>
+            {cells.map(({ club, entry }) => (
+              <IssueCell
+                key={club.id}
+                month={month}
+                club={club}
+                entry={entry}
+                parts={parts}
+                onChange={onChange}
+              />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
 }

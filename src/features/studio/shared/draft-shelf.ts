@@ -10,6 +10,7 @@ import type { VersionReason } from '../../../storage/drafts/draft-records.ts';
 import {
   readDraft,
   saveDraft,
+  setRemoved,
   type DraftChange,
   type StoredDraft,
 } from '../../../storage/drafts/draft-store.ts';
@@ -31,6 +32,8 @@ export interface DraftShelf {
   /** Null where there is no such month. Rejects with a `ValiError` where it was made by a newer app, or is damaged. */
   read(issue: string): Promise<KeptMonth | null>;
   save(change: DraftChange, options?: { readonly inHaste?: boolean }): Promise<number>;
+  /** Off the queue; nothing is deleted. */
+  remove(issue: string): Promise<void>;
   keepVersion(piece: DraftPiece, issue: string, reason: VersionReason): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export const draftShelf: DraftShelf = {
     return stored && monthOf(stored);
   },
   save: saveDraft,
+  remove: (issue) => setRemoved(issue, true),
   keepVersion: (piece, issue, reason) =>
     keepVersion({ issue, piece: piece.id, reason, keptMs: Date.now(), document: JSON.stringify(piece) }),
 };

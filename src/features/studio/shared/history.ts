@@ -24,8 +24,8 @@ export interface History {
   remember(label: ChangeLabel, before: Snapshot, merge: string | null): void;
   undo(): void;
   redo(): void;
-  /** The issue was changed from elsewhere: steps that would put an older one back are forgotten. */
-  forgetIssue(): void;
+  /** Changed from elsewhere: steps that would put an older one back are forgotten. */
+  forget(changed: { readonly issue?: true; readonly piece?: string }): void;
   clear(): void;
 }
 
@@ -52,9 +52,6 @@ export function createHistory({ present, put, now = Date.now }: Place): History 
     put(step.before);
   }
 
-  const withoutIssue = (steps: readonly Step[]): readonly Step[] =>
-    steps.filter(({ before }) => before.issue === undefined);
-
   return {
     undoLabel: computed(() => past.value.at(-1)?.label ?? null),
     redoLabel: computed(() => future.value.at(-1)?.label ?? null),
@@ -71,9 +68,11 @@ export function createHistory({ present, put, now = Date.now }: Place): History 
     },
     undo: () => go(past, future),
     redo: () => go(future, past),
-    forgetIssue() {
-      past.value = withoutIssue(past.value);
-      future.value = withoutIssue(future.value);
+    forget({ issue, piece }) {
+      const isStale = ({ before }: Step): boolean =>
+        (issue === true && before.issue !== undefined) || (piece !== undefined && before.piece?.id === piece);
+      past.value = past.value.filter((step) => !isStale(step));
+      future.value = future.value.filter((step) => !isStale(step));
     },
     clear() {
       past.value = [];

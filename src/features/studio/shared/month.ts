@@ -30,6 +30,10 @@ export interface Month {
   putPiece(piece: DraftPiece): void;
   /** What a person decided about the release: the one thing that may change in a month that is out. */
   setRelease(release: DraftIssue['release']): void;
+  /** Ids of all it has or had: one that was taken off may be put back. */
+  knownPieces(): ReadonlySet<string>;
+  /** Off the queue, from where it can be had back. */
+  remove(): Promise<void>;
   keepVersion(piece: string, reason: VersionReason): Promise<void>;
   takeOver(options?: { readonly byForce: boolean }): Promise<Takeover>;
   /** When what is shown came from another window or from disk: what was remembered for undo is of no use then. */
@@ -192,6 +196,11 @@ export async function openMonth(
         else table.value = new Map([...table.peek(), [piece.id, signal(piece)]]);
       }),
     setRelease: (release) => change(() => void (issue.value = { ...issue.peek(), release })),
+    knownPieces: () => new Set(table.peek().keys()),
+    async remove() {
+      await autosave.flush();
+      await shelf.remove(id);
+    },
     async keepVersion(key, reason) {
       const piece = onDisk.get(key)?.value ?? table.peek().get(key)?.peek();
       if (piece && isWriter.peek()) await shelf.keepVersion(piece, id, reason);

@@ -5,7 +5,8 @@ import { useBookcase } from '../../../library/bookcase-context.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import type { Desk } from './desk.ts';
 import type { Month } from './month.ts';
-import { theDesk, theMonth, pageOf } from './open-month.ts';
+import type { MonthDesk } from './month-desk.ts';
+import { pageOf, theDesk, theMonth, theMonthDesk } from './open-month.ts';
 
 /** There is no such month or piece on this machine (any more). */
 export class NoDraftError extends Error {
@@ -13,7 +14,7 @@ export class NoDraftError extends Error {
 }
 
 export interface OpenMonth {
-  readonly month: Month;
+  readonly desk: MonthDesk;
   readonly club: Club;
 }
 
@@ -22,10 +23,10 @@ export function useMonth(issue: string) {
   useLayoutEffect(() => pageOf(issue), [issue]);
   return useLoad(
     useCallback(async (): Promise<OpenMonth> => {
-      const [month, clubs] = await Promise.all([theMonth(issue), bookcase.clubs()]);
-      const club = clubs.find(({ id }) => id === month?.issue.peek().club);
-      if (month === null || !club) throw new NoDraftError(issue);
-      return { month, club };
+      const [desk, clubs] = await Promise.all([theMonthDesk(issue), bookcase.clubs()]);
+      const club = clubs.find(({ id }) => id === desk?.month.issue.peek().club);
+      if (desk === null || !club) throw new NoDraftError(issue);
+      return { desk, club };
     }, [issue, bookcase]),
   );
 }

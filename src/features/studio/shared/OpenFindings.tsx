@@ -1,0 +1,48 @@
+import type { CureStep, DraftFinding } from '../../../authoring/draft/check-draft.ts';
+import { explainFinding } from '../../../core/checks/explain.ts';
+import { language } from '../../../i18n/i18n.ts';
+import { useT } from '../../../i18n/use-t.ts';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import type { IconName } from '../../../ui/icon-drawings.ts';
+import { findingHref } from './finding-href.ts';
+import css from './OpenFindings.module.css';
+
+interface OpenFindingsProps {
+  readonly issue: string;
+  readonly findings: readonly DraftFinding[];
+  /** The first few; how many more there are is said. */
+  readonly most: number;
+}
+
+const ICONS: Readonly<Record<CureStep, IconName>> = {
+  month: 'edit',
+  text: 'edit',
+  words: 'words',
+  sign: 'sign',
+  captions: 'captions',
+};
+
+/** What stands in the way, each with the button that leads to its place. */
+export function OpenFindings({ issue, findings, most }: OpenFindingsProps) {
+  const t = useT('studio');
+  const rest = findings.length - most;
+  return (
+    <>
+      <ul class={css.list}>
+        {findings.slice(0, most).map((finding, index) => (
+          <li key={`${finding.code} ${finding.piece ?? ''} ${index}`} class={css.item}>
+            <span>{explainFinding(finding)?.what[language.value] ?? finding.code}</span>
+            <ButtonLink
+              href={findingHref(issue, finding)}
+              icon={ICONS[finding.step]}
+              data-first={index === 0 || undefined}
+            >
+              {t(`cure.${finding.step}`)}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p class={css.rest}>{t('cure.more', { count: rest })}</p>}
+    </>
+  );
+}
