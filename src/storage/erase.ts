@@ -1,5 +1,6 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
+import { isPreview } from './is-preview.ts';
 import { forgetPlace } from './last-place.ts';
 import { eraseMedia } from './media/erase-media.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
@@ -22,5 +23,5 @@ export async function eraseEverything(): Promise<void> {
   await deleteDatabase();
   forgetPlace();
   eraseSettings();
-  await eraseMedia();
+  if (!isPreview) await eraseMedia();
 }
