@@ -21,11 +21,12 @@ export function PreviewPages({ onRoute }: PreviewPagesProps) {
   const { path, route } = useLocation();
   useEffect(() => onRoute((to) => route(to)), [onRoute, route]);
   const notice = (
-    <div class={css.label}>
+    // A landmark of its own: nothing of a page may lie outside of one.
+    <aside class={css.label} aria-label={t('alone.title')}>
       <StateLine kind="plain" icon="edit">
         {t('label')}
       </StateLine>
-    </div>
+    </aside>
   );
   if (!LEFT_OUT.test(path)) return <Pages notice={notice} />;
   return (

@@ -37,7 +37,10 @@ export function FindingItem({ finding, desk, pieces, onWriting }: FindingItemPro
           </ul>
         )}
       </div>
-      <FindingPlaces finding={finding} issue={desk.issue.value.id} pieces={pieces} />
+      {/* Nobody in the studio can mend a fault of the program. */}
+      {(!isFromAxe(finding) || isContentRule(finding.rule)) && (
+        <FindingPlaces finding={finding} issue={desk.issue.value.id} pieces={pieces} />
+      )}
       {!isError && <ReasonField finding={finding} desk={desk} onWriting={onWriting} />}
     </li>
   );
