@@ -8,15 +8,15 @@ function tabletAt(pathname: string) {
     ['same-page.place', '{}'],
   ]);
   const localStorage = {
-    getItem: vi.fn((key: string) => kept.get(key) ?? null),
-    setItem: vi.fn((key: string, value: string) => void kept.set(key, value)),
-    removeItem: vi.fn((key: string) => void kept.delete(key)),
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
   };
-  const indexedDB = { open: vi.fn(), deleteDatabase: vi.fn() };
+  const indexedDB = { open: vi.fn<() => void>(), deleteDatabase: vi.fn<() => void>() };
   vi.stubGlobal('location', { pathname });
   vi.stubGlobal('localStorage', localStorage);
   vi.stubGlobal('indexedDB', indexedDB);
-  return { kept, localStorage, indexedDB };
+  return { kept, indexedDB };
 }
 
 const place = {

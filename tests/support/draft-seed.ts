@@ -15,8 +15,8 @@ export async function seedMonth(page: Page, { issue, pieces, files }: SeededMont
     async (month) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('same-page');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
+        opening.addEventListener('success', () => resolve(opening.result));
+        opening.addEventListener('error', () => reject(opening.error));
       });
       const facts = { revision: 1, writer: 'test', updatedMs: Date.now() };
       const saving = database.transaction(['drafts', 'draftPieces', 'draftFiles'], 'readwrite');

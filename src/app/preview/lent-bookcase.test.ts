@@ -4,7 +4,9 @@ import type { Bookcase } from '../../library/bookcase.ts';
 import { lentBookcase } from './lent-bookcase.ts';
 
 const failing = (error: unknown): Bookcase => {
-  const fail = () => Promise.reject(error);
+  const fail = async () => {
+    throw error;
+  };
   return { clubs: fail, issues: fail, issue: fail, piece: fail, terms: fail, refresh: fail, urlOf: () => '' };
 };
 /** As another window throws it: no `Error` of this one. */

@@ -2,7 +2,8 @@ import { useT } from '../../../i18n/use-t.ts';
 import type { DraftPiece } from '../../../authoring/draft/model.ts';
 import type { Place } from '../../../core/checks/place.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
-import { cureHref, placeNameOf } from '../shared/place-link.ts';
+import { findingHref } from '../shared/finding-href.ts';
+import { placeNameOf } from '../shared/place-name.ts';
 import { isFromAxe, type ListedFinding } from './check-state.ts';
 import css from './CheckStep.module.css';
 
@@ -25,8 +26,7 @@ export function FindingPlaces({ finding, issue, pieces }: FindingPlacesProps) {
   const piece = pieces.find(({ id }) => id === from.piece);
   const nameOf = (place: Place): string | null => {
     const name = placeNameOf(place, piece);
-    if (name === null || name.kind === 'term') return null;
-    return t(`place.${name.kind}`, { number: name.number });
+    return name && t(`place.${name.kind}`, { number: name.number });
   };
   const [first = where] = places;
   const firstName = nameOf(first);
@@ -36,11 +36,11 @@ export function FindingPlaces({ finding, issue, pieces }: FindingPlacesProps) {
   });
   return (
     <div class={`${css.places} no-print`}>
-      <ButtonLink kind="main" icon="edit" href={cureHref(issue, from, first)}>
+      <ButtonLink kind="main" icon="edit" href={findingHref(issue, { ...from, where: first })}>
         {firstName === null ? t(`go.${from.step}`) : t('go.place', { place: firstName })}
       </ButtonLink>
       {others.map(({ place, name }) => (
-        <ButtonLink key={name} href={cureHref(issue, from, place)}>
+        <ButtonLink key={name} href={findingHref(issue, { ...from, where: place })}>
           {name}
         </ButtonLink>
       ))}
