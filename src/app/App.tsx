@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bookcase } from '../library/bookcase.ts';
@@ -47,7 +48,13 @@ export function App({ bookcase, library, onFirstPage }: AppProps) {
   );
 }
 
-function Pages({ onFirstPage }: Pick<AppProps, 'onFirstPage'>) {
+interface PagesProps {
+  readonly onFirstPage?: () => void;
+  /** A line above every page; the preview says there what it is. */
+  readonly notice?: ComponentChildren;
+}
+
+export function Pages({ onFirstPage, notice }: PagesProps) {
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
   const arrive = usePageArrival(main, onFirstPage);
@@ -72,7 +79,10 @@ function Pages({ onFirstPage }: Pick<AppProps, 'onFirstPage'>) {
       layout={showsChoice || (route !== null && route.destination === null) ? 'full' : 'destinations'}
       current={route?.destination ?? null}
       invitation={
-        firstRun === 'invites' && !showsChoice && <FirstVisitBar onChoose={() => setChosenAt(path)} />
+        <>
+          {notice}
+          {firstRun === 'invites' && !showsChoice && <FirstVisitBar onChoose={() => setChosenAt(path)} />}
+        </>
       }
     >
       <ProblemBoundary path={path}>

@@ -6,6 +6,7 @@ import { language, loadNamespaces, setLanguage } from '../i18n/i18n.ts';
 import type { Language } from '../i18n/languages.ts';
 import { openBookcase } from '../library/open-bookcase.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { isPreview } from '../storage/is-preview.ts';
 import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
@@ -17,7 +18,7 @@ import { activateAtColdStart, watchForUpdates } from './update.ts';
 
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
-const bookcase = isSecureContext ? openBookcase() : null;
+const bookcase = isSecureContext && !isPreview ? openBookcase() : null;
 if (bookcase) openAhead(bookcase);
 
 function followSettings(): void {
@@ -40,6 +41,7 @@ async function openInLanguage(wanted: Language): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  if (isPreview) return (await import('./preview/start-preview.tsx')).startPreview();
   if (await activateAtColdStart()) return location.reload();
   await openInLanguage(settings.value.language);
   followSettings();

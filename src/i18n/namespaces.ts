@@ -9,6 +9,7 @@ import type home from './locales/zh-Hans/home.json';
 import type library from './locales/zh-Hans/library.json';
 import type pack from './locales/zh-Hans/pack.json';
 import type player from './locales/zh-Hans/player.json';
+import type preview from './locales/zh-Hans/preview.json';
 import type problem from './locales/zh-Hans/problem.json';
 import type reader from './locales/zh-Hans/reader.json';
 import type reading from './locales/zh-Hans/reading.json';
@@ -30,6 +31,7 @@ import type words from './locales/zh-Hans/words.json';
  */
 export interface Namespaces {
   common: typeof common;
+  preview: typeof preview;
   problem: typeof problem;
   'first-run': typeof firstRun;
   app: typeof app;

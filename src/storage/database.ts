@@ -4,6 +4,7 @@
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { isPreview } from './is-preview.ts';
 import { createMemoryRecords, type Records } from './records.ts';
 import { MIGRATIONS, STORE_NAMES, type Schema } from './schema.ts';
 
@@ -95,6 +96,7 @@ async function makeRoom<T>(work: (records: Records) => Promise<T>): Promise<T> {
  * tablet is full, else on memory. Errors that are not storage's own are the caller's and come back.
  */
 export async function withRecords<T>(work: (records: Records) => Promise<T>): Promise<T> {
+  if (isPreview) return work(memory);
   if (typeof indexedDB === 'undefined') state.value = 'memory';
   if (state.value === 'memory') return work(memory);
   try {
@@ -117,6 +119,7 @@ export async function withRecords<T>(work: (records: Records) => Promise<T>): Pr
  * more with room made if the tablet is full; then the engine's error is the caller's.
  */
 export async function withDatabase<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+  if (isPreview) throw new Error('A preview keeps nothing');
   try {
     return await work(await connect());
   } catch (error) {
@@ -135,6 +138,7 @@ function storageFault(error: unknown): string | null {
 export async function deleteDatabase(): Promise<void> {
   await disconnect().catch(() => undefined);
   await memory.clear(STORE_NAMES);
+  if (isPreview) return;
   if (typeof indexedDB === 'undefined') return;
   await deleteDB(DATABASE_NAME, { blocked: () => void (state.value = 'blocked') });
 }

@@ -1,5 +1,6 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
+import { isPreview } from './is-preview.ts';
 import { forgetPlace } from './last-place.ts';
 import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
@@ -35,6 +36,7 @@ export async function eraseEverything(): Promise<void> {
   else await deleteDatabase();
   forgetPlace();
   eraseSettings();
+  if (isPreview) return;
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');
   await eraseMedia(hasDrafts ? ['media'] : ['media', 'drafts']);

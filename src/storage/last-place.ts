@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { SentenceIdSchema } from '../core/reading/model.ts';
+import { isPreview } from './is-preview.ts';
 import type { ProgressRecord } from './schema.ts';
 
 const KEY = 'same-page.place';
@@ -20,6 +21,7 @@ const PlaceSchema = v.object({
 });
 
 export function rememberPlace(place: ProgressRecord): void {
+  if (isPreview) return;
   try {
     localStorage.setItem(KEY, JSON.stringify(place));
   } catch {
@@ -28,6 +30,7 @@ export function rememberPlace(place: ProgressRecord): void {
 }
 
 export function lastPlace(): ProgressRecord | null {
+  if (isPreview) return null;
   try {
     return v.parse(PlaceSchema, JSON.parse(localStorage.getItem(KEY) ?? ''));
   } catch {
@@ -36,6 +39,7 @@ export function lastPlace(): ProgressRecord | null {
 }
 
 export function forgetPlace(): void {
+  if (isPreview) return;
   try {
     localStorage.removeItem(KEY);
   } catch {

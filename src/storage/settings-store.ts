@@ -3,6 +3,7 @@
  * next line runs, and in every other window of this tablet through the `storage` event.
  */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { isPreview } from './is-preview.ts';
 import {
   DEFAULT_SETTINGS,
   PRESETS,
@@ -15,6 +16,7 @@ import {
 const kept = signal(true);
 
 function stored(): Settings {
+  if (isPreview) return DEFAULT_SETTINGS;
   try {
     return parseSettings(localStorage.getItem(SETTINGS_KEY));
   } catch {
@@ -32,6 +34,7 @@ export const settingsKept: ReadonlySignal<boolean> = kept;
 
 function replace(next: Settings): void {
   current.value = next;
+  if (isPreview) return;
   try {
     localStorage.setItem(SETTINGS_KEY, JSON.stringify(next));
     kept.value = true;
@@ -57,6 +60,7 @@ export function resetSettings(): void {
 /** Leaves no trace: the key itself goes too. */
 export function eraseSettings(): void {
   current.value = DEFAULT_SETTINGS;
+  if (isPreview) return;
   try {
     localStorage.removeItem(SETTINGS_KEY);
   } catch {
@@ -65,6 +69,7 @@ export function eraseSettings(): void {
 }
 
 globalThis.addEventListener?.('storage', (event) => {
+  if (isPreview) return;
   // A null key means another window cleared everything.
   if (event.key === SETTINGS_KEY || event.key === null) current.value = stored();
 });

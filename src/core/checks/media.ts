@@ -15,7 +15,7 @@ const uncompressed: readonly string[] = ['audio/wav', 'audio/x-wav', 'audio/wave
 export function checkMedia(piece: PieceDraft): readonly Finding<CheckCode>[] {
   return piece.tracks.flatMap((track) => {
     const where = placeIn(piece, { track: track.id });
-    const params = { piece: piece.id, track: track.id };
+    const params = { piece: piece.id, track: track.title ?? track.id };
     if (track.media === null) {
       return [{ code: 'track-media-missing', severity: 'error', where, params }];
     }

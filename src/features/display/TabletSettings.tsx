@@ -5,6 +5,7 @@ import { language } from '../../i18n/i18n.ts';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../i18n/languages.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { changePerson, eraseEverything } from '../../storage/erase.ts';
+import { previewBase } from '../../storage/is-preview.ts';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
@@ -60,7 +61,7 @@ const HANDOVERS = {
 /** What the running app still has in memory goes too: it opens again as if for the first time. */
 async function forgetEverything(): Promise<void> {
   await eraseEverything();
-  location.assign('/');
+  location.assign(`${previewBase}/`);
 }
 
 function Handover() {

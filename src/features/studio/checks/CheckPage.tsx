@@ -1,4 +1,5 @@
 import { StepPage } from '../shared/StepPage.tsx';
+import { CheckStep } from './CheckStep.tsx';
 
 interface CheckPageProps {
   readonly issue: string;
@@ -8,7 +9,7 @@ interface CheckPageProps {
 export default function CheckPage({ issue, piece }: CheckPageProps) {
   return (
     <StepPage step="check" issue={issue} piece={piece}>
-      {() => null}
+      {(desk, month) => <CheckStep key={piece} desk={desk} pieces={month.pieces} />}
     </StepPage>
   );
 }

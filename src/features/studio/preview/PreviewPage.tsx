@@ -1,4 +1,5 @@
 import { StepPage } from '../shared/StepPage.tsx';
+import { PreviewStep } from './PreviewStep.tsx';
 
 interface PreviewPageProps {
   readonly issue: string;
@@ -8,7 +9,7 @@ interface PreviewPageProps {
 export default function PreviewPage({ issue, piece }: PreviewPageProps) {
   return (
     <StepPage step="preview" issue={issue} piece={piece}>
-      {() => null}
+      {(desk, month) => <PreviewStep key={piece} desk={desk} pieces={month.pieces} />}
     </StepPage>
   );
 }

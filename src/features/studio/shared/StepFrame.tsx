@@ -9,6 +9,7 @@ import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SavedLine } from './SavedLine.tsx';
 import { stepHref, stepsOf } from './step-list.ts';
 import { UndoButtons } from './UndoButtons.tsx';
+import { useAskedPlace } from './use-asked-place.ts';
 import { watchUndoKeys } from './undo-keys.ts';
 import css from './StepFrame.module.css';
 
@@ -26,6 +27,7 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const { id: piece, kind, title } = desk.piece.value;
   const issue = desk.issue.value.id;
   useEffect(() => watchUndoKeys(desk), [desk]);
+  useAskedPlace(desk.piece);
   return (
     <div class={css.frame}>
       <header class={css.head}>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useT } from '../../../i18n/use-t.ts';
 import { DraftProblem } from './DraftProblem.tsx';
 import type { Desk, StepName } from './desk.ts';
+import type { Month } from './month.ts';
 import { StepFrame } from './StepFrame.tsx';
 import { useDesk } from './use-desk.ts';
 import css from './StepFrame.module.css';
@@ -11,7 +12,8 @@ interface StepPageProps {
   /** As in the page's address. */
   readonly issue: string;
   readonly piece: string;
-  readonly children: (desk: Desk) => ComponentChildren;
+  /** The month too, for what is about all of its pieces. */
+  readonly children: (desk: Desk, month: Month) => ComponentChildren;
 }
 
 /**
@@ -38,7 +40,7 @@ export function StepPage({ step, issue, piece, children }: StepPageProps) {
   const { desk, month } = result.value;
   return (
     <StepFrame step={step} desk={desk} month={month}>
-      {children(desk)}
+      {children(desk, month)}
     </StepFrame>
   );
 }
