@@ -23,7 +23,7 @@ const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/
   namespaces: ['studio-words'],
 });
 const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
-  namespaces: ['studio-sign'],
+  namespaces: ['studio-sign', 'library'],
 });
 const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
   namespaces: ['studio-captions'],

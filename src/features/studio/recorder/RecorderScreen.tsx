@@ -86,7 +86,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const start = (): void => {
     if (stream) {
       if (isSign && !track.signingSpace) setSpace(space);
-      void recorder.start(stream, isSign ? video : null, `${piece.title} ${track.title}`);
+      void recorder.start(stream, isSign ? video : null);
     }
   };
   const close = (finish: boolean): void => void recorder.stop().then(() => onClose(finish));

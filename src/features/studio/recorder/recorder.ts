@@ -1,7 +1,11 @@
 /** The machine (recorder-state.ts) joined to a camera, a file and the draft: every tap is in the draft before the next one. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Attachment } from '../../../authoring/draft/model.ts';
-import { sentencesOfPiece } from '../../../authoring/draft/model.ts';
+import {
+  sentencesOfPiece,
+  type Attachment,
+  type DraftPiece,
+  type DraftTrack,
+} from '../../../authoring/draft/model.ts';
 import type { SentenceId } from '../../../core/reading/model.ts';
 import { takesOfMarks } from '../../../core/sync/takes.ts';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
@@ -25,7 +29,7 @@ export interface Recorder {
   readonly bytes: ReadonlySignal<number>;
   /** Seconds the recording has run, for the clock on the screen. */
   secondsNow(): number;
-  start(stream: MediaStream, video: HTMLVideoElement | null, name: string): Promise<void>;
+  start(stream: MediaStream, video: HTMLVideoElement | null): Promise<void>;
   /** `ms`: the event's `timeStamp`, which is when the finger came down, not when we heard of it. */
   counted(ms: number): void;
   next(ms: number): void;
@@ -73,15 +77,18 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     bytes: computed(() => bytes.value),
     secondsAt,
     secondsNow: () => secondsAt(performance.now()),
-    async start(stream, video, name) {
+    async start(stream, video) {
       stopped.value = null;
       bytes.value = 0;
+      const track = findTrack(desk.piece.peek(), trackId);
+      if (!track) return;
       try {
         running = await startRecording({
           stream,
           kind,
           attachments: desk.attachments,
-          name,
+          name: recordingName(desk.piece.peek(), track),
+          title: track.title,
           video,
           onBytes: (written) => (bytes.value = written),
           onFault(fault) {
@@ -109,6 +116,11 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     },
     stop: stopOnce,
   };
+}
+
+/** While it runs, and after a crash: which track of which piece it is of. */
+export function recordingName(piece: Pick<DraftPiece, 'id'>, track: Pick<DraftTrack, 'id'>): string {
+  return `${piece.id}/${track.id}`;
 }
 
 /** What a crash left, or, where the film was made already, its sentences as they lie in what it was made from. */

@@ -17,7 +17,10 @@ export interface RecordingStart {
   readonly stream: MediaStream;
   readonly kind: RecordedKind;
   readonly attachments: Attachments;
+  /** While it is written, and of what a crash leaves. */
   readonly name: string;
+  /** Of the finished file. */
+  readonly title: string;
   /** Plays the stream, for the time of its frames; none for sound. */
   readonly video: HTMLVideoElement | null;
   readonly onBytes: (bytes: number) => void;
@@ -48,7 +51,7 @@ const sliceMs = 1000;
 
 /** @throws AttachmentError; DOMException where this browser records none of the types */
 export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
-  const { stream, kind, attachments, name, video, onBytes, onFault } = start;
+  const { stream, kind, attachments, name, title, video, onBytes, onFault } = start;
   const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
   const options: RecorderOptions = {
     ...(mimeType === undefined ? {} : { mimeType }),
@@ -104,7 +107,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
       if (recorder.state !== 'inactive') recorder.stop();
       await stopped;
       await writing;
-      if (bytes > 0) return file.finish({ name, type });
+      if (bytes > 0) return file.finish({ name: title, type });
       await file.discard();
       return null;
     },
