@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/{journeys,a11y,offline}/**/*.test.ts'],
+          include: ['tests/{journeys,a11y,offline,studio}/**/*.test.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,

@@ -3,7 +3,6 @@ import { sentencesOfPiece, type DraftTrack, type Mark } from '../../../authoring
 import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ChoiceGroup } from '../../../ui/ChoiceGroup.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
@@ -114,15 +113,20 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
             {t('mark.frameOn')}
           </Button>
         </div>
-        <ChoiceGroup
-          label={t('mark.speed')}
-          value={rate}
-          choices={rates.map((value) => ({ value, label: t('mark.times', { rate: formatNumber(value) }) }))}
-          onChange={(value) => {
-            setRate(value);
-            player.setRate(value);
-          }}
-        />
+        <div class={css.transport} role="group" aria-label={t('mark.speed')}>
+          {rates.map((value) => (
+            <Button
+              key={value}
+              pressed={value === rate}
+              onClick={() => {
+                setRate(value);
+                player.setRate(value);
+              }}
+            >
+              {t('mark.times', { rate: formatNumber(value) })}
+            </Button>
+          ))}
+        </div>
         <TrimPanel desk={desk} track={track} bench={bench} player={player} />
         <WorkPanel bench={bench} track={track.id} isAudio={isAudio} />
       </div>
@@ -142,13 +146,15 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
                 })}
               />
             )}
-            <button ref={button} type="button" class={shared.next} onClick={doTap}>
-              <Icon name="next" />
-              <span>
-                {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
-              </span>
-              <kbd class={shared.key}>{t('record.space')}</kbd>
-            </button>
+            <div class={shared.controls}>
+              <button ref={button} type="button" class={shared.next} onClick={doTap}>
+                <Icon name="next" />
+                <span>
+                  {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
+                </span>
+                <kbd class={shared.key}>{t('record.space')}</kbd>
+              </button>
+            </div>
             <p class={shared.note}>{t('mark.keys')}</p>
           </>
         ) : (

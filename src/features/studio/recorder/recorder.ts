@@ -1,5 +1,5 @@
 /** The machine (recorder-state.ts) joined to a camera, a file and the draft: every tap is in the draft before the next one. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
   sentencesOfPiece,
   type Attachment,
@@ -10,6 +10,7 @@ import type { SentenceId } from '../../../core/reading/model.ts';
 import { takesOfMarks } from '../../../core/sync/takes.ts';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
 import {
+  lastTakes,
   startState,
   stepRecorder,
   type RecordedTake,
@@ -25,8 +26,8 @@ export type StopReason = RecordingFault | 'hidden' | 'cannot-record';
 export interface Recorder {
   readonly state: ReadonlySignal<RecorderState>;
   readonly stopped: ReadonlySignal<StopReason | null>;
-  /** On disk of the recording that runs. */
-  readonly bytes: ReadonlySignal<number>;
+  /** Sentences that are on disk, pictures and mark: whatever happens now, they are there afterwards. */
+  readonly kept: ReadonlySignal<number>;
   /** Seconds the recording has run, for the clock on the screen. */
   secondsNow(): number;
   start(stream: MediaStream, video: HTMLVideoElement | null): Promise<void>;
@@ -39,6 +40,8 @@ export interface Recorder {
   resume(): void;
   /** Ends the file; takes and file are in the draft then. */
   stop(): Promise<void>;
+  /** Stops, and is of no use afterwards. */
+  close(): Promise<void>;
   /** Seconds on the clock of the file that runs. */
   secondsAt(ms: number): number;
 }
@@ -47,14 +50,23 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   const order = sentencesOfPiece(desk.piece.peek()).map(({ id }) => id);
   const state = signal(startState(order, takesSoFar(desk, trackId)));
   const stopped = signal<StopReason | null>(null);
-  const bytes = signal(0);
+  const safeSeconds = signal(0);
+  /** As they are in the draft on disk. */
+  const savedTakes = signal(state.peek().takes);
+  const forget = effect(() => {
+    if (desk.saved.value.state === 'saved') savedTakes.value = state.value.takes;
+  });
   let running: RunningRecording | null = null;
   let stopping: Promise<void> | null = null;
 
   const step = (event: RecorderEvent): void => {
     const before = state.peek();
-    state.value = stepRecorder(before, event);
-    if (state.value.takes !== before.takes) journal(desk, trackId, state.value.takes);
+    const after = stepRecorder(before, event);
+    // Together, so that nothing calls them saved before the draft knows of them.
+    batch(() => {
+      state.value = after;
+      if (after.takes !== before.takes) journal(desk, trackId, after.takes);
+    });
   };
   const secondsAt = (ms: number): number => running?.secondsAt(ms) ?? 0;
 
@@ -74,12 +86,17 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   return {
     state: computed(() => state.value),
     stopped: computed(() => stopped.value),
-    bytes: computed(() => bytes.value),
+    kept: computed(
+      () =>
+        [...lastTakes(savedTakes.value).values()].filter(
+          ({ file, end }) => file !== state.value.file || end <= safeSeconds.value,
+        ).length,
+    ),
     secondsAt,
     secondsNow: () => secondsAt(performance.now()),
     async start(stream, video) {
       stopped.value = null;
-      bytes.value = 0;
+      safeSeconds.value = 0;
       const track = findTrack(desk.piece.peek(), trackId);
       if (!track) return;
       try {
@@ -90,7 +107,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
           name: recordingName(desk.piece.peek(), track),
           title: track.title,
           video,
-          onBytes: (written) => (bytes.value = written),
+          onWritten: (_bytes, seconds) => (safeSeconds.value = seconds),
           onFault(fault) {
             stopped.value = fault;
             void stopOnce();
@@ -115,6 +132,10 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       step({ type: 'resume' });
     },
     stop: stopOnce,
+    async close() {
+      await stopOnce();
+      forget();
+    },
   };
 }
 

@@ -23,7 +23,8 @@ export interface RecordingStart {
   readonly title: string;
   /** Plays the stream, for the time of its frames; none for sound. */
   readonly video: HTMLVideoElement | null;
-  readonly onBytes: (bytes: number) => void;
+  /** What is on disk now, and up to which second of the recording it can be read for certain. */
+  readonly onWritten: (bytes: number, safeSeconds: number) => void;
   /** It ended by itself; `stop` is still to be called. */
   readonly onFault: (fault: RecordingFault) => void;
 }
@@ -48,15 +49,19 @@ interface RecorderOptions extends MediaRecorderOptions {
 }
 
 const sliceMs = 1000;
+/** Cameras are late now and then; asked for 1000, a second passes without one. */
+const keyFrameMs = 900;
+/** A piece reaches to the last key frame before it was given out, and encoders run a little behind. */
+const behindSeconds = 1.5;
 
 /** @throws AttachmentError; DOMException where this browser records none of the types */
 export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
-  const { stream, kind, attachments, name, title, video, onBytes, onFault } = start;
+  const { stream, kind, attachments, name, title, video, onWritten, onFault } = start;
   const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
   const options: RecorderOptions = {
     ...(mimeType === undefined ? {} : { mimeType }),
     ...(kind === 'sign'
-      ? { videoBitsPerSecond: 4_000_000, videoKeyFrameIntervalDuration: 1000 }
+      ? { videoBitsPerSecond: 4_000_000, videoKeyFrameIntervalDuration: keyFrameMs }
       : { audioBitsPerSecond: 128_000 }),
   };
   const recorder = new MediaRecorder(stream, options);
@@ -67,14 +72,14 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   let isBroken = false;
   const stopped = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
 
-  recorder.addEventListener('dataavailable', ({ data }) => {
+  recorder.addEventListener('dataavailable', ({ data, timeStamp }) => {
     if (data.size === 0) return;
     writing = writing.then(async () => {
       if (isBroken) return;
       try {
         await file.append(data);
         bytes += data.size;
-        onBytes(bytes);
+        onWritten(bytes, secondsAt(timeStamp) - behindSeconds);
       } catch (error) {
         // What was written before is good; nothing more is tried, and the person is told.
         isBroken = true;
@@ -83,6 +88,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
       }
     });
   });
+  const secondsAt = (ms: number): number => Math.max(0, (ms - (zeroMs ?? startedMs)) / 1000);
   let isStopping = false;
   recorder.addEventListener('stop', () => {
     if (!isStopping && !isBroken) onFault('lost');
@@ -92,16 +98,17 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
     recorder.addEventListener('start', () => resolve(), { once: true }),
   );
   let zeroMs: number | null = null;
+  let startedMs = performance.now();
   if (video) {
     void firstFrameAfter(video, performance.now()).then((captured) => (zeroMs = captured));
   }
   recorder.start(sliceMs);
   await Promise.race([began, stopped]);
-  const startedMs = performance.now();
+  startedMs = performance.now();
 
   return {
     file: file.id,
-    secondsAt: (ms) => Math.max(0, (ms - (zeroMs ?? startedMs)) / 1000),
+    secondsAt,
     async stop() {
       isStopping = true;
       if (recorder.state !== 'inactive') recorder.stop();

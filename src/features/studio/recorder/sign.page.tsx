@@ -125,12 +125,8 @@ function* allFiles({ tracks }: DraftPiece) {
   }
 }
 
-declare global {
-  interface Window {
-    signPage: typeof signPage;
-  }
-}
-window.signPage = signPage;
+export type SignPage = typeof signPage;
+Object.assign(window, { signPage });
 
 function Page() {
   const now = opened.value;
