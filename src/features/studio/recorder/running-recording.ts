@@ -1,6 +1,7 @@
 /** One file being recorded: written to storage second by second, with a clock that says where in it a moment lies. */
 import type { Attachment, AttachmentId } from '../../../authoring/draft/model.ts';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
+import { alignZero, guessZero, logCaptures, type CaptureLog } from './recording-clock.ts';
 import type { RecordedKind } from './track-edit.ts';
 
 export type RecordingFault = 'lost' | 'full' | 'refused';
@@ -67,6 +68,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   const recorder = new MediaRecorder(stream, options);
   const type = (recorder.mimeType || mimeType || 'video/mp4').split(';')[0] ?? 'video/mp4';
   const file = await attachments.record({ name, type });
+  const head: Blob[] = [];
   let bytes = 0;
   let writing = Promise.resolve();
   let isBroken = false;
@@ -74,6 +76,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
 
   recorder.addEventListener('dataavailable', ({ data, timeStamp }) => {
     if (data.size === 0) return;
+    if (head.length < 2) head.push(data);
     writing = writing.then(async () => {
       if (isBroken) return;
       try {
@@ -88,7 +91,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
       }
     });
   });
-  const secondsAt = (ms: number): number => Math.max(0, (ms - (zeroMs ?? startedMs)) / 1000);
+  const secondsAt = (ms: number): number => Math.max(0, (ms - zeroMs) / 1000);
   let isStopping = false;
   recorder.addEventListener('stop', () => {
     if (!isStopping && !isBroken) onFault('lost');
@@ -97,14 +100,18 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   const began = new Promise<void>((resolve) =>
     recorder.addEventListener('start', () => resolve(), { once: true }),
   );
-  let zeroMs: number | null = null;
-  let startedMs = performance.now();
-  if (video) {
-    void firstFrameAfter(video, performance.now()).then((captured) => (zeroMs = captured));
-  }
+  const captures = video ? logCaptures(video) : null;
+  // A few frames, so that it is known how far apart they are.
+  if (captures) await waitFor(() => captures.ms.length >= 5, firstFramesMs);
+  let zeroMs = performance.now();
   recorder.start(sliceMs);
+  const startMs = performance.now();
   await Promise.race([began, stopped]);
-  startedMs = performance.now();
+  if (captures) {
+    await waitFor(() => (captures.ms.at(-1) ?? 0) >= startMs, firstFramesMs);
+    zeroMs = guessZero(captures.ms, startMs);
+    void calibrate(captures, head, zeroMs).then((zero) => (zeroMs = zero));
+  } else zeroMs = performance.now();
 
   return {
     file: file.id,
@@ -121,16 +128,32 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   };
 }
 
-/** When the camera took the first frame that belongs to the recording, which is the zero of its clock. */
-function firstFrameAfter(video: HTMLVideoElement, ms: number): Promise<number> {
+/** A first frame takes longer where the camera has just been opened. */
+const firstFramesMs = 600;
+
+function waitFor(isThere: () => boolean, longestMs: number): Promise<void> {
+  const untilMs = performance.now() + longestMs;
   return new Promise((resolve) => {
-    const ask = (): void => {
-      video.requestVideoFrameCallback((now, { captureTime }) => {
-        const taken = captureTime ?? now;
-        if (taken >= ms) resolve(taken);
-        else ask();
-      });
+    const look = (): void => {
+      if (isThere() || performance.now() > untilMs) resolve();
+      else setTimeout(look, 10);
     };
-    ask();
+    look();
   });
+}
+
+/** While the countdown runs: two seconds of the file tell where its clock begins. */
+async function calibrate(captures: CaptureLog, head: readonly Blob[], guessMs: number): Promise<number> {
+  try {
+    const { frameTimes } = await import('../../../authoring/media/frame-times.ts');
+    await waitFor(() => head.length >= 2, 4000);
+    const times = await frameTimes(new Blob([...head]));
+    return alignZero(captures.ms, times, guessMs);
+  } catch (error) {
+    // A type that cannot be read before its end: the guess is within a frame or two.
+    console.info(error);
+    return guessMs;
+  } finally {
+    captures.stop();
+  }
 }
