@@ -144,7 +144,7 @@ function tapAtTimes(times: readonly number[]): void {
   const media = document.querySelector<HTMLMediaElement>('video, audio');
   let next = 0;
   const look = (): void => {
-    if (media && media.currentTime >= (times[next] ?? Infinity)) {
+    if (media && media.currentTime >= Math.min(times[next] ?? Infinity, media.duration - 0.2)) {
       next += 1;
       document.body.dispatchEvent(
         new KeyboardEvent('keydown', { key: ' ', bubbles: true, cancelable: true }),

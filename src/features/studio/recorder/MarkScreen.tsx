@@ -13,7 +13,7 @@ import { cuesOf, frameSecondsOf, nextTap, tapAt, untap } from './mark-state.ts';
 import { Prompter } from './Prompter.tsx';
 import { meansNext } from './record-keys.ts';
 import { SentenceTimes } from './SentenceTimes.tsx';
-import { changeTrack } from './track-edit.ts';
+import { changeTrack, findTrack } from './track-edit.ts';
 import { TrimPanel } from './TrimPanel.tsx';
 import { useAttachmentUrl } from './use-attachment-url.ts';
 import { useMarkPlayer } from './use-mark-player.ts';
@@ -53,8 +53,10 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
       merge,
     );
   const doTap = (): void => {
-    const marks = tapAt(order, track.marks, player.secondsNow());
-    if (marks !== track.marks) setMarks(marks);
+    // Not those on the screen: a finger may be faster than it.
+    const before = findTrack(desk.piece.peek(), track.id)?.marks ?? [];
+    const marks = tapAt(order, before, player.secondsNow());
+    if (marks !== before) setMarks(marks);
   };
   const goBack = (): void => {
     const before = untap(order, track.marks);
