@@ -24,7 +24,7 @@ const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/
   namespaces: ['studio', 'studio-words', 'reading'],
 });
 const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
-  namespaces: ['studio', 'studio-sign'],
+  namespaces: ['studio', 'studio-sign', 'library'],
 });
 const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
   namespaces: ['studio', 'studio-captions', 'player'],

@@ -3,7 +3,6 @@ import { sentencesOfPiece, type DraftTrack, type Mark } from '../../../authoring
 import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ChoiceGroup } from '../../../ui/ChoiceGroup.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
@@ -14,7 +13,7 @@ import { cuesOf, frameSecondsOf, nextTap, tapAt, untap } from './mark-state.ts';
 import { Prompter } from './Prompter.tsx';
 import { meansNext } from './record-keys.ts';
 import { SentenceTimes } from './SentenceTimes.tsx';
-import { changeTrack } from './track-edit.ts';
+import { changeTrack, findTrack } from './track-edit.ts';
 import { TrimPanel } from './TrimPanel.tsx';
 import { useAttachmentUrl } from './use-attachment-url.ts';
 import { useMarkPlayer } from './use-mark-player.ts';
@@ -54,8 +53,10 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
       merge,
     );
   const doTap = (): void => {
-    const marks = tapAt(order, track.marks, player.secondsNow());
-    if (marks !== track.marks) setMarks(marks);
+    // Not those on the screen: a finger may be faster than it.
+    const before = findTrack(desk.piece.peek(), track.id)?.marks ?? [];
+    const marks = tapAt(order, before, player.secondsNow());
+    if (marks !== before) setMarks(marks);
   };
   const goBack = (): void => {
     const before = untap(order, track.marks);
@@ -114,15 +115,20 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
             {t('mark.frameOn')}
           </Button>
         </div>
-        <ChoiceGroup
-          label={t('mark.speed')}
-          value={rate}
-          choices={rates.map((value) => ({ value, label: t('mark.times', { rate: formatNumber(value) }) }))}
-          onChange={(value) => {
-            setRate(value);
-            player.setRate(value);
-          }}
-        />
+        <div class={css.transport} role="group" aria-label={t('mark.speed')}>
+          {rates.map((value) => (
+            <Button
+              key={value}
+              pressed={value === rate}
+              onClick={() => {
+                setRate(value);
+                player.setRate(value);
+              }}
+            >
+              {t('mark.times', { rate: formatNumber(value) })}
+            </Button>
+          ))}
+        </div>
         <TrimPanel desk={desk} track={track} bench={bench} player={player} />
         <WorkPanel bench={bench} track={track.id} isAudio={isAudio} />
       </div>
@@ -142,13 +148,15 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
                 })}
               />
             )}
-            <button ref={button} type="button" class={shared.next} onClick={doTap}>
-              <Icon name="next" />
-              <span>
-                {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
-              </span>
-              <kbd class={shared.key}>{t('record.space')}</kbd>
-            </button>
+            <div class={shared.controls}>
+              <button ref={button} type="button" class={shared.next} onClick={doTap}>
+                <Icon name="next" />
+                <span>
+                  {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
+                </span>
+                <kbd class={shared.key}>{t('record.space')}</kbd>
+              </button>
+            </div>
             <p class={shared.note}>{t('mark.keys')}</p>
           </>
         ) : (

@@ -30,7 +30,7 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
   }, [recorder, isPaused]);
 
   return (
-    <>
+    <div class={css.controls}>
       {isPaused && <StateLine kind="wait">{t('record.resumeNote')}</StateLine>}
       <button
         ref={next}
@@ -53,7 +53,6 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
           </Button>
         )}
       </div>
-      <p class={css.note}>{t('record.remote')}</p>
-    </>
+    </div>
   );
 }

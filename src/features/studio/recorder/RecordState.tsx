@@ -4,7 +4,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { clockText } from './clock.ts';
 import type { Recorder } from './recorder.ts';
-import { isRunning, lastTakes } from './recorder-state.ts';
+import { isRunning } from './recorder-state.ts';
 import css from './Recorder.module.css';
 
 /** Whether it records, how long, and how much is safe on disk. */
@@ -13,7 +13,7 @@ export function RecordState({ recorder }: { readonly recorder: Recorder }) {
   const state = recorder.state.value;
   const isOpen = state.file !== null;
   const seconds = useSeconds(recorder, isOpen);
-  const kept = lastTakes(state.takes).size;
+  const kept = recorder.kept.value;
   return (
     <div class={css.recordState}>
       {isOpen && state.phase !== 'complete' && (

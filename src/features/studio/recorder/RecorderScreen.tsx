@@ -67,7 +67,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
     const later = setTimeout(() => void recorder.stop(), afterLastMs);
     return () => clearTimeout(later);
   }, [state.phase, state.file, recorder]);
-  useEffect(() => () => void recorder.stop(), [recorder]);
+  useEffect(() => () => void recorder.close(), [recorder]);
   useEffect(() => {
     // A window out of sight gets no frames on many tablets: what would be recorded then is nothing.
     const onHidden = (): void => {
@@ -86,7 +86,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const start = (): void => {
     if (stream) {
       if (isSign && !track.signingSpace) setSpace(space);
-      void recorder.start(stream, isSign ? video : null, `${piece.title} ${track.title}`);
+      void recorder.start(stream, isSign ? video : null);
     }
   };
   const close = (finish: boolean): void => void recorder.stop().then(() => onClose(finish));
@@ -184,6 +184,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
               place={place}
             />
             <RecordButtons recorder={recorder} />
+            <p class={css.note}>{t('record.remote')}</p>
           </>
         )}
         <div class={css.ends}>

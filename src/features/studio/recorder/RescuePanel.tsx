@@ -32,7 +32,7 @@ export function RescuePanel({ desk }: { readonly desk: Desk }) {
         <section key={recording.id} class={css.rescue} role="alert" aria-label={t('rescue.title')}>
           <h2 class={css.heading}>{t('rescue.title')}</h2>
           <p>
-            {t('rescue.text', {
+            {t(recording.sentences > 0 ? 'rescue.text' : 'rescue.textLoose', {
               time: new Intl.DateTimeFormat(language.value, {
                 dateStyle: 'medium',
                 timeStyle: 'short',

@@ -72,7 +72,15 @@ export function TrackCard({ desk, track, bench, hasText, onRecord, onMark }: Tra
               icon={isAudio ? 'recitation' : 'hands'}
               onClick={onRecord}
             >
-              {t(hasTakes || track.media ? 'track.recordOn' : isAudio ? 'track.recordAudio' : 'track.record')}
+              {t(
+                track.media && !hasTakes
+                  ? 'track.recordAgain'
+                  : hasTakes
+                    ? 'track.recordOn'
+                    : isAudio
+                      ? 'track.recordAudio'
+                      : 'track.record',
+              )}
             </Button>
           )}
           {track.media && hasText && (

@@ -1,11 +1,16 @@
 /** The machine (recorder-state.ts) joined to a camera, a file and the draft: every tap is in the draft before the next one. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Attachment } from '../../../authoring/draft/model.ts';
-import { sentencesOfPiece } from '../../../authoring/draft/model.ts';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import {
+  sentencesOfPiece,
+  type Attachment,
+  type DraftPiece,
+  type DraftTrack,
+} from '../../../authoring/draft/model.ts';
 import type { SentenceId } from '../../../core/reading/model.ts';
 import { takesOfMarks } from '../../../core/sync/takes.ts';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
 import {
+  lastTakes,
   startState,
   stepRecorder,
   type RecordedTake,
@@ -21,11 +26,11 @@ export type StopReason = RecordingFault | 'hidden' | 'cannot-record';
 export interface Recorder {
   readonly state: ReadonlySignal<RecorderState>;
   readonly stopped: ReadonlySignal<StopReason | null>;
-  /** On disk of the recording that runs. */
-  readonly bytes: ReadonlySignal<number>;
+  /** Sentences that are on disk, pictures and mark: whatever happens now, they are there afterwards. */
+  readonly kept: ReadonlySignal<number>;
   /** Seconds the recording has run, for the clock on the screen. */
   secondsNow(): number;
-  start(stream: MediaStream, video: HTMLVideoElement | null, name: string): Promise<void>;
+  start(stream: MediaStream, video: HTMLVideoElement | null): Promise<void>;
   /** `ms`: the event's `timeStamp`, which is when the finger came down, not when we heard of it. */
   counted(ms: number): void;
   next(ms: number): void;
@@ -35,6 +40,8 @@ export interface Recorder {
   resume(): void;
   /** Ends the file; takes and file are in the draft then. */
   stop(): Promise<void>;
+  /** Stops, and is of no use afterwards. */
+  close(): Promise<void>;
   /** Seconds on the clock of the file that runs. */
   secondsAt(ms: number): number;
 }
@@ -43,14 +50,23 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   const order = sentencesOfPiece(desk.piece.peek()).map(({ id }) => id);
   const state = signal(startState(order, takesSoFar(desk, trackId)));
   const stopped = signal<StopReason | null>(null);
-  const bytes = signal(0);
+  const safeSeconds = signal(0);
+  /** As they are in the draft on disk. */
+  const savedTakes = signal(state.peek().takes);
+  const forget = effect(() => {
+    if (desk.saved.value.state === 'saved') savedTakes.value = state.value.takes;
+  });
   let running: RunningRecording | null = null;
   let stopping: Promise<void> | null = null;
 
   const step = (event: RecorderEvent): void => {
     const before = state.peek();
-    state.value = stepRecorder(before, event);
-    if (state.value.takes !== before.takes) journal(desk, trackId, state.value.takes);
+    const after = stepRecorder(before, event);
+    // Together, so that nothing calls them saved before the draft knows of them.
+    batch(() => {
+      state.value = after;
+      if (after.takes !== before.takes) journal(desk, trackId, after.takes);
+    });
   };
   const secondsAt = (ms: number): number => running?.secondsAt(ms) ?? 0;
 
@@ -70,20 +86,28 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   return {
     state: computed(() => state.value),
     stopped: computed(() => stopped.value),
-    bytes: computed(() => bytes.value),
+    kept: computed(
+      () =>
+        [...lastTakes(savedTakes.value).values()].filter(
+          ({ file, end }) => file !== state.value.file || end <= safeSeconds.value,
+        ).length,
+    ),
     secondsAt,
     secondsNow: () => secondsAt(performance.now()),
-    async start(stream, video, name) {
+    async start(stream, video) {
       stopped.value = null;
-      bytes.value = 0;
+      safeSeconds.value = 0;
+      const track = findTrack(desk.piece.peek(), trackId);
+      if (!track) return;
       try {
         running = await startRecording({
           stream,
           kind,
           attachments: desk.attachments,
-          name,
+          name: recordingName(desk.piece.peek(), track),
+          title: track.title,
           video,
-          onBytes: (written) => (bytes.value = written),
+          onWritten: (_bytes, seconds) => (safeSeconds.value = seconds),
           onFault(fault) {
             stopped.value = fault;
             void stopOnce();
@@ -108,7 +132,16 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       step({ type: 'resume' });
     },
     stop: stopOnce,
+    async close() {
+      await stopOnce();
+      forget();
+    },
   };
+}
+
+/** While it runs, and after a crash: which track of which piece it is of. */
+export function recordingName(piece: Pick<DraftPiece, 'id'>, track: Pick<DraftTrack, 'id'>): string {
+  return `${piece.id}/${track.id}`;
 }
 
 /** What a crash left, or, where the film was made already, its sentences as they lie in what it was made from. */

@@ -1,10 +1,10 @@
 /** What a crash left behind: recordings that never got their end, with the sentences that were tapped in them. */
-import type { AttachmentId, DraftPiece, DraftTrack } from '../../../authoring/draft/model.ts';
+import type { AttachmentId, DraftTrack } from '../../../authoring/draft/model.ts';
 import type { Desk } from '../shared/desk.ts';
 import { unfinishedWork } from './make-media.ts';
 import { lastTakes } from './recorder-state.ts';
-import { keepRecording } from './recorder.ts';
-import { changeTrack } from './track-edit.ts';
+import { keepRecording, recordingName } from './recorder.ts';
+import { changeTrack, findTrack } from './track-edit.ts';
 
 export interface LeftRecording {
   readonly id: AttachmentId;
@@ -24,23 +24,28 @@ export async function leftRecordings(desk: Desk): Promise<readonly LeftRecording
       await desk.attachments.discard(id);
       continue;
     }
-    const track = trackOf(desk.piece.peek(), id);
+    const track =
+      desk.piece.peek().tracks.find((one) => name === recordingName(desk.piece.peek(), one)) ?? null;
     if (track) found.push({ id, bytes, startedMs, track, sentences: takesIn(track, id) });
   }
   return found;
-}
-
-function trackOf(piece: DraftPiece, id: AttachmentId): DraftTrack | null {
-  return piece.tracks.find((track) => takesIn(track, id) > 0) ?? null;
 }
 
 function takesIn(track: DraftTrack, id: AttachmentId): number {
   return [...lastTakes(track.takes ?? []).values()].filter(({ file }) => file === id).length;
 }
 
-/** Seals it and puts it with the track's other recordings; its takes are in the draft already. */
-export async function takeBack(desk: Desk, { id, track }: LeftRecording): Promise<void> {
-  keepRecording(desk, track.id, await desk.attachments.rescue(id));
+/**
+ * Seals it and puts it with the track's other recordings; its takes are in the draft already. One in which no sentence was recorded
+ * whole is an original to be prepared and marked, where the track has nothing better.
+ */
+export async function takeBack(desk: Desk, { id, track, sentences }: LeftRecording): Promise<void> {
+  const file = { ...(await desk.attachments.rescue(id)), name: track.title };
+  const now = findTrack(desk.piece.peek(), track.id);
+  if (sentences > 0 || now?.media || now?.original) return keepRecording(desk, track.id, file);
+  desk.change('signing', (piece) =>
+    changeTrack(piece, track.id, (before) => ({ ...before, original: file })),
+  );
 }
 
 /** Its takes go with it. */

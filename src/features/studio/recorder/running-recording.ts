@@ -1,6 +1,7 @@
 /** One file being recorded: written to storage second by second, with a clock that says where in it a moment lies. */
 import type { Attachment, AttachmentId } from '../../../authoring/draft/model.ts';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
+import { alignZero, guessZero, logCaptures, type CaptureLog } from './recording-clock.ts';
 import type { RecordedKind } from './track-edit.ts';
 
 export type RecordingFault = 'lost' | 'full' | 'refused';
@@ -17,10 +18,14 @@ export interface RecordingStart {
   readonly stream: MediaStream;
   readonly kind: RecordedKind;
   readonly attachments: Attachments;
+  /** While it is written, and of what a crash leaves. */
   readonly name: string;
+  /** Of the finished file. */
+  readonly title: string;
   /** Plays the stream, for the time of its frames; none for sound. */
   readonly video: HTMLVideoElement | null;
-  readonly onBytes: (bytes: number) => void;
+  /** What is on disk now, and up to which second of the recording it can be read for certain. */
+  readonly onWritten: (bytes: number, safeSeconds: number) => void;
   /** It ended by itself; `stop` is still to be called. */
   readonly onFault: (fault: RecordingFault) => void;
 }
@@ -45,33 +50,39 @@ interface RecorderOptions extends MediaRecorderOptions {
 }
 
 const sliceMs = 1000;
+/** Cameras are late now and then; asked for 1000, a second passes without one. */
+const keyFrameMs = 900;
+/** A piece reaches to the last key frame before it was given out, and encoders run a little behind. */
+const behindSeconds = 1.5;
 
 /** @throws AttachmentError; DOMException where this browser records none of the types */
 export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
-  const { stream, kind, attachments, name, video, onBytes, onFault } = start;
+  const { stream, kind, attachments, name, title, video, onWritten, onFault } = start;
   const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
   const options: RecorderOptions = {
     ...(mimeType === undefined ? {} : { mimeType }),
     ...(kind === 'sign'
-      ? { videoBitsPerSecond: 4_000_000, videoKeyFrameIntervalDuration: 1000 }
+      ? { videoBitsPerSecond: 4_000_000, videoKeyFrameIntervalDuration: keyFrameMs }
       : { audioBitsPerSecond: 128_000 }),
   };
   const recorder = new MediaRecorder(stream, options);
   const type = (recorder.mimeType || mimeType || 'video/mp4').split(';')[0] ?? 'video/mp4';
   const file = await attachments.record({ name, type });
+  const head: Blob[] = [];
   let bytes = 0;
   let writing = Promise.resolve();
   let isBroken = false;
   const stopped = new Promise<void>((resolve) => recorder.addEventListener('stop', () => resolve()));
 
-  recorder.addEventListener('dataavailable', ({ data }) => {
+  recorder.addEventListener('dataavailable', ({ data, timeStamp }) => {
     if (data.size === 0) return;
+    if (head.length < 2) head.push(data);
     writing = writing.then(async () => {
       if (isBroken) return;
       try {
         await file.append(data);
         bytes += data.size;
-        onBytes(bytes);
+        onWritten(bytes, secondsAt(timeStamp) - behindSeconds);
       } catch (error) {
         // What was written before is good; nothing more is tried, and the person is told.
         isBroken = true;
@@ -80,6 +91,7 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
       }
     });
   });
+  const secondsAt = (ms: number): number => Math.max(0, (ms - zeroMs) / 1000);
   let isStopping = false;
   recorder.addEventListener('stop', () => {
     if (!isStopping && !isBroken) onFault('lost');
@@ -88,39 +100,60 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   const began = new Promise<void>((resolve) =>
     recorder.addEventListener('start', () => resolve(), { once: true }),
   );
-  let zeroMs: number | null = null;
-  if (video) {
-    void firstFrameAfter(video, performance.now()).then((captured) => (zeroMs = captured));
-  }
+  const captures = video ? logCaptures(video) : null;
+  // A few frames, so that it is known how far apart they are.
+  if (captures) await waitFor(() => captures.ms.length >= 5, firstFramesMs);
+  let zeroMs = performance.now();
   recorder.start(sliceMs);
+  const startMs = performance.now();
   await Promise.race([began, stopped]);
-  const startedMs = performance.now();
+  if (captures) {
+    await waitFor(() => (captures.ms.at(-1) ?? 0) >= startMs, firstFramesMs);
+    zeroMs = guessZero(captures.ms, startMs);
+    void calibrate(captures, head, zeroMs).then((zero) => (zeroMs = zero));
+  } else zeroMs = performance.now();
 
   return {
     file: file.id,
-    secondsAt: (ms) => Math.max(0, (ms - (zeroMs ?? startedMs)) / 1000),
+    secondsAt,
     async stop() {
       isStopping = true;
       if (recorder.state !== 'inactive') recorder.stop();
       await stopped;
       await writing;
-      if (bytes > 0) return file.finish({ name, type });
+      if (bytes > 0) return file.finish({ name: title, type });
       await file.discard();
       return null;
     },
   };
 }
 
-/** When the camera took the first frame that belongs to the recording, which is the zero of its clock. */
-function firstFrameAfter(video: HTMLVideoElement, ms: number): Promise<number> {
+/** A first frame takes longer where the camera has just been opened. */
+const firstFramesMs = 600;
+
+function waitFor(isThere: () => boolean, longestMs: number): Promise<void> {
+  const untilMs = performance.now() + longestMs;
   return new Promise((resolve) => {
-    const ask = (): void => {
-      video.requestVideoFrameCallback((now, { captureTime }) => {
-        const taken = captureTime ?? now;
-        if (taken >= ms) resolve(taken);
-        else ask();
-      });
+    const look = (): void => {
+      if (isThere() || performance.now() > untilMs) resolve();
+      else setTimeout(look, 10);
     };
-    ask();
+    look();
   });
+}
+
+/** While the countdown runs: two seconds of the file tell where its clock begins. */
+async function calibrate(captures: CaptureLog, head: readonly Blob[], guessMs: number): Promise<number> {
+  try {
+    const { frameTimes } = await import('../../../authoring/media/frame-times.ts');
+    await waitFor(() => head.length >= 2, 4000);
+    const times = await frameTimes(new Blob([...head]));
+    return alignZero(captures.ms, times, guessMs);
+  } catch (error) {
+    // A type that cannot be read before its end: the guess is within a frame or two.
+    console.info(error);
+    return guessMs;
+  } finally {
+    captures.stop();
+  }
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { alignZero, guessZero } from './recording-clock.ts';
+
+/** A camera at 30 frames that is late by up to `late` ms, the same each run. */
+function camera(count: number, late: number, fromMs = 5000): number[] {
+  let value = 7;
+  return Array.from({ length: count }, (_, i) => {
+    value = (value * 16807) % 2147483647;
+    return fromMs + i * 33.33 + ((value % 1000) / 1000) * late;
+  });
+}
+const fileOf = (frames: readonly number[]) => frames.map((ms) => (ms - (frames[0] ?? 0)) / 1000);
+
+describe('the zero of a recording', () => {
+  it('is the first frame after the start, or where it was due when the page was too busy to be told', () => {
+    const frames = camera(60, 0);
+    expect(guessZero(frames, 5500)).toBeCloseTo(5533.3, 0);
+    const busy = frames.filter((ms) => ms < 5450 || ms > 5750);
+    expect(guessZero(busy, 5500)).toBeCloseTo(5500, -2);
+    expect(Math.abs(guessZero(busy, 5500) - 5533.3)).toBeLessThan(34);
+  });
+
+  it('is found by laying the file over the camera, although the page missed the first frames', () => {
+    const frames = camera(120, 14);
+    const recorded = frames.slice(20);
+    // Told of some frames only, and of none for a quarter of a second after the start.
+    const told = frames.filter((_, i) => (i < 18 || i > 27) && i % 3 !== 0);
+    const zero = alignZero(told, fileOf(recorded), (recorded[0] ?? 0) + 240);
+    expect(zero).toBeCloseTo(recorded[0] ?? 0, 0);
+  });
+
+  it('of a camera that is never late, is the place nearest to the guess', () => {
+    const frames = camera(120, 0);
+    const recorded = frames.slice(20);
+    const zero = alignZero(frames, fileOf(recorded), (recorded[0] ?? 0) + 10);
+    expect(zero).toBeCloseTo(recorded[0] ?? 0, 0);
+  });
+
+  it('stays the guess where the file tells nothing', () => {
+    expect(alignZero(camera(60, 10), [], 5100)).toBe(5100);
+    expect(alignZero([], fileOf(camera(60, 10)), 5100)).toBe(5100);
+  });
+});

@@ -1,0 +1,23 @@
+/** A sample of recording-killed.faults.ts. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageHarness } from '../support/page-harness.ts';
+import { recordAndKill } from './recording-killed.ts';
+import { executablePath, openSignHarness } from './sign-studio.ts';
+
+describe.skipIf(executablePath === null || process.platform !== 'linux')(
+  'the browser killed while recording',
+  { timeout: 120_000 },
+  () => {
+    let harness: PageHarness;
+    beforeAll(async () => {
+      harness = await openSignHarness();
+    }, 60_000);
+    afterAll(() => harness?.close());
+
+    it('every sentence the screen called kept is there, mark and pictures, and becomes a film', async () => {
+      const { said, found } = await recordAndKill(harness, 9000, 1300);
+      console.info(`killed after 9 s: ${said} sentences called kept, ${found} found`);
+      expect(said).toBeGreaterThan(2);
+    });
+  },
+);
