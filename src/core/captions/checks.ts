@@ -57,7 +57,7 @@ export function checkCaptions(
   { framesPerSecond = 25 }: CaptionCheckOptions = {},
 ): CaptionFinding[] {
   return captions.flatMap((caption, index) => [
-    ...checkText(caption, index),
+    ...textFindingsOf(caption).map((finding) => ({ ...finding, index })),
     ...checkTimes(caption, index, captions[index - 1], framesPerSecond),
   ]);
 }
@@ -70,6 +70,22 @@ export function checkEachCaption(
   const each: CaptionFinding[][] = captions.map(() => []);
   for (const finding of checkCaptions(captions, options)) each[finding.index]?.push(finding);
   return each;
+}
+
+/** Captions are never changed in place: what was found in a thousand of them holds while one is typed into. */
+const foundInText = new WeakMap<Caption, readonly CaptionFinding[]>();
+const lengthOf = new WeakMap<Caption, number>();
+
+function textFindingsOf(caption: Caption): readonly CaptionFinding[] {
+  const known = foundInText.get(caption) ?? checkText(caption, 0);
+  foundInText.set(caption, known);
+  return known;
+}
+
+function readingLengthOf(caption: Caption): number {
+  const known = lengthOf.get(caption) ?? readingLength(caption.text);
+  lengthOf.set(caption, known);
+  return known;
 }
 
 function checkText({ text }: Caption, index: number): CaptionFinding[] {
@@ -102,7 +118,7 @@ function checkTimes(
   const findings: CaptionFinding[] = [];
   const { charactersPerSecond, seconds: limits, gapFrames } = captionLimits;
   const seconds = caption.end - caption.start;
-  const perSecond = round(readingLength(caption.text) / seconds, 1);
+  const perSecond = round(readingLengthOf(caption) / seconds, 1);
   const hard = sound.test(caption.text) ? charactersPerSecond.hardWithSounds : charactersPerSecond.hard;
   if (perSecond > hard) {
     findings.push(warning('caption-too-fast', index, { perSecond, limit: hard }));

@@ -30,7 +30,7 @@ export function CaptionEditor({ captions, player, index, cue }: CaptionEditorPro
   const isLast = index === captions.cues.value.length - 1;
 
   const play = player && (
-    <Button icon="play" onClick={() => playSpan(player, cue.start, cue.end)}>
+    <Button icon="play" onClick={() => playSpan(player, cue, captions.options.peek().framesPerSecond ?? 25)}>
       {t('edit.play')}
     </Button>
   );

@@ -11,6 +11,7 @@ import { StateLine } from '../../../ui/StateLine.tsx';
 import { CaptionEditor } from './CaptionEditor.tsx';
 import type { CaptionsDesk } from './captions-desk.ts';
 import { clockText } from './clock.ts';
+import { firstFrameOf } from './film-steps.ts';
 import { useNear } from './use-near.ts';
 import css from './CaptionList.module.css';
 
@@ -57,8 +58,7 @@ function Row({ shared, index, cue, before, next, isSelected }: CaptionRowProps) 
     captions.select(isSelected ? null : index);
     if (isSelected) return;
     player?.pause();
-    // A little in, so that its own frame is shown and not the last one of the caption before.
-    player?.seek(cue.start + 0.001);
+    player?.seek(firstFrameOf(cue.start, options.framesPerSecond ?? 25));
   };
   return (
     <li

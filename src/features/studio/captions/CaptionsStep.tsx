@@ -10,6 +10,7 @@ import { ExportCaptions } from './ExportCaptions.tsx';
 import { createFilmTask } from './film-task.ts';
 import { FilmFile } from './FilmFile.tsx';
 import { FilmPlayer } from './FilmPlayer.tsx';
+import { Folded } from './Folded.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { MoveAll } from './MoveAll.tsx';
 import { SaidLine } from './SaidLine.tsx';
@@ -47,27 +48,41 @@ function FilmCaptions({ desk }: { readonly desk: Desk }) {
     <div class={css.step}>
       <div class={css.film}>
         {film.player ? (
-          <FilmPlayer captions={captions} film={film} player={film.player} />
+          <FilmPlayer captions={captions} film={film} player={film.player}>
+            {canWrite && <TakePanel captions={captions} player={film.player} />}
+          </FilmPlayer>
         ) : (
           <FilmFile captions={captions} film={film} task={task} />
         )}
-        {canWrite && film.player && <TakePanel captions={captions} player={film.player} />}
-        <KeysHelp />
-        {film.player && <FilmFile captions={captions} film={film} task={task} />}
       </div>
       <div class={css.captions}>
-        <div class={css.tools}>
-          {open}
-          {count > 0 && <ExportCaptions captions={captions} />}
-        </div>
+        {count > 0 && (
+          <div class={css.tools}>
+            {open}
+            <ExportCaptions captions={captions} />
+          </div>
+        )}
         <SaidLine captions={captions} />
+        <div class={css.more}>
+          {canWrite && <TextTie captions={captions} />}
+          {canWrite && count > 0 && <MoveAll captions={captions} player={film.player} />}
+          {film.player && (
+            <Folded title={t('film.file')} isOpen={captions.film.value?.consent !== true}>
+              <FilmFile captions={captions} film={film} task={task} />
+            </Folded>
+          )}
+          {film.player && <KeysHelp />}
+        </div>
         {count === 0 ? (
-          <EmptyState icon="captions" title={t('none.title')} text={t('none.text')} />
+          <EmptyState
+            icon="captions"
+            title={t('none.title')}
+            text={t('none.text')}
+            {...(open && { action: open })}
+          />
         ) : (
           <CaptionList captions={captions} player={film.player} />
         )}
-        {canWrite && count > 0 && <MoveAll captions={captions} player={film.player} />}
-        {canWrite && <TextTie captions={captions} />}
       </div>
       {isFileOpen && <CaptionFile captions={captions} onClose={() => setFileOpen(false)} />}
     </div>

@@ -1,4 +1,5 @@
 import { useComputed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { CaptionBand } from '../../../player/CaptionBand.tsx';
@@ -19,13 +20,15 @@ interface FilmPlayerProps {
   readonly captions: CaptionsDesk;
   readonly film: Film;
   readonly player: MediaSentencePlayer;
+  /** Stands between the film and what is set less often. */
+  readonly children: ComponentChildren;
 }
 
 type Size = 16 | 12 | 8;
 const SIZES: readonly Size[] = [16, 12, 8];
 
 /** The film with its captions in the member's own band, at the size the member chose: what is seen here is what they see. */
-export function FilmPlayer({ captions, film, player }: FilmPlayerProps) {
+export function FilmPlayer({ captions, film, player, children }: FilmPlayerProps) {
   const t = useT('studio-captions');
   const [size, setSize] = useState<Size>(16);
   const { language } = captions.desk.piece.value;
@@ -40,6 +43,7 @@ export function FilmPlayer({ captions, film, player }: FilmPlayerProps) {
         charactersPerLine={size}
       />
       <Controls captions={captions} player={player} />
+      {children}
       <ChoiceGroup<Size>
         label={t('film.size')}
         value={size}

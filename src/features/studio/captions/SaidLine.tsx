@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
+import { untracked, useSignalEffect } from '@preact/signals';
 import type { Translate } from '../../../i18n/namespaces.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { announce } from '../../../ui/announce.ts';
@@ -20,7 +20,7 @@ export function SaidLine({ captions }: { readonly captions: CaptionsDesk }) {
   const t = useT('studio-captions');
   useSignalEffect(() => {
     const said = captions.said.value;
-    if (said) announce(saidText(said, t));
+    if (said) untracked(() => announce(saidText(said, t)));
   });
   const said = captions.said.value;
   if (!said) return null;

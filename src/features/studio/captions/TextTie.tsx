@@ -3,6 +3,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import type { CaptionsDesk } from './captions-desk.ts';
+import { Folded } from './Folded.tsx';
 import css from './MoveAll.module.css';
 
 /** Captions and the film's text: one made from the other, or the two tied together sentence by sentence. */
@@ -15,10 +16,10 @@ export function TextTie({ captions }: { readonly captions: CaptionsDesk }) {
   const hasFilm = captions.film.value?.media != null;
   if (!hasCaptions && sentences === 0) return null;
   return (
-    <section class={css.tie} aria-labelledby="text-tie">
-      <h2 id="text-tie" class={css.title}>
-        {t('text.title')}
-      </h2>
+    <Folded
+      title={sentences === 0 ? t('text.titleNone') : t('text.titleThere', { count: sentences })}
+      isOpen={sentences === 0}
+    >
       <p>{t(sentences === 0 ? 'text.none' : 'text.there', { count: sentences })}</p>
       <div class={css.buttons}>
         {hasCaptions && sentences === 0 && (
@@ -59,6 +60,6 @@ export function TextTie({ captions }: { readonly captions: CaptionsDesk }) {
           <p>{t('text.ask')}</p>
         </Sheet>
       )}
-    </section>
+    </Folded>
   );
 }

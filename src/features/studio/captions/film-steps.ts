@@ -14,3 +14,8 @@ export function stepFrame(player: Steps, direction: 1 | -1, framesPerSecond: num
   const frame = Math.floor(player.frameSeconds.peek() * framesPerSecond + 0.01) + direction;
   player.seek(Math.max(0, (Math.max(0, frame) + 0.5) / framesPerSecond));
 }
+
+/** The first frame a caption stands on: captions appear on the first frame presented at or after their time. */
+export function firstFrameOf(start: number, framesPerSecond: number): number {
+  return (Math.ceil(start * framesPerSecond - 0.01) + 0.5) / framesPerSecond;
+}

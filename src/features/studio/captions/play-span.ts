@@ -1,12 +1,17 @@
 /** Plays a stretch of the film and stops at its end, unless somebody does something else meanwhile. */
 import { effect } from '@preact/signals';
+import { firstFrameOf } from './film-steps.ts';
 import type { EnginePlayer } from '../../../player/sentence-engine.ts';
 
 let stopWatching = (): void => {};
 
-export function playSpan(player: EnginePlayer, start: number, end: number): void {
+export function playSpan(
+  player: EnginePlayer,
+  { start, end }: { readonly start: number; readonly end: number },
+  framesPerSecond: number,
+): void {
   stopWatching();
-  player.seek(start + 0.001);
+  player.seek(firstFrameOf(start, framesPerSecond));
   player.play();
   let begun = false;
   const dispose = effect(() => {
