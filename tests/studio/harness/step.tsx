@@ -15,7 +15,8 @@ import { Announcer } from '../../../src/ui/Announcer.tsx';
 
 const asked = new URLSearchParams(location.search);
 for (const name of ['theme', 'text', 'club', 'font'])
-  document.documentElement.dataset[name] = asked.get(name) ?? { theme: 'paper', text: 'standard', club: 'silent-world', font: 'hei' }[name] ?? '';
+  document.documentElement.dataset[name] =
+    asked.get(name) ?? { theme: 'paper', text: 'standard', club: 'silent-world', font: 'hei' }[name] ?? '';
 
 const issue = v.parse(DraftIssueSchema, {
   version: 1,
@@ -37,7 +38,10 @@ const start = v.parse(DraftPieceSchema, {
   kind: asked.get('kind') ?? 'reading',
   title: '虹镇老街的早晨',
   language: 'zh-Hans',
-  blocks: composeDraftBlocks(readPlainText(asked.get('text0') ?? '').blocks, { newId: newSentenceId, pictures: new Map() }),
+  blocks: composeDraftBlocks(readPlainText(asked.get('text0') ?? '').blocks, {
+    newId: newSentenceId,
+    pictures: new Map(),
+  }),
   questions: ['你小时候住在哪里？'],
   source: { author: '', permission: '' },
   tracks: [],

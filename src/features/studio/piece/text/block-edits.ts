@@ -17,6 +17,7 @@ export interface Typing {
   readonly newId: NewId;
   /** The lines as they were when this bout of typing began. */
   readonly baseline?: Lines | undefined;
+  readonly isInPlace?: boolean;
 }
 
 /** Typing. A line break that got into a paragraph begins a new one. */
@@ -25,14 +26,14 @@ export function editText(
   index: number,
   part: Part,
   text: string,
-  { newId, baseline }: Typing,
+  { newId, baseline, isInPlace }: Typing,
 ): DraftPiece {
   const block = piece.blocks[index];
   if (block === undefined) return piece;
   const isSplit = part === 'main' && block.type !== 'list' && block.type !== 'figure' && text.includes('\n');
   const clean = part === 'plain' || block.type === 'figure' ? text.replaceAll('\n', ' ') : text;
   const prefix = part === 'main' ? 's' : 'p';
-  const lines = editLines(linesOf(block, part), clean, { newId, prefix, baseline });
+  const lines = editLines(linesOf(block, part), clean, { newId, prefix, baseline, isInPlace });
   if (!isSplit) return replaceBlock(piece, index, withLines(block, part, lines));
   const [first = [], ...others] = lines;
   return replaceBlock(

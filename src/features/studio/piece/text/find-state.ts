@@ -47,6 +47,7 @@ export function replaceMatch(piece: DraftPiece, match: Match, by: string, newId:
   const text = textOfBlock(block, match.part);
   return editText(piece, match.index, match.part, text.slice(0, match.start) + by + text.slice(match.end), {
     newId,
+    isInPlace: true,
   });
 }
 
