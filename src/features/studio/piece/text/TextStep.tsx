@@ -79,7 +79,7 @@ export function TextStep({ desk }: StepProps) {
             text={isGallery ? t('blocks.noneGallery') : t('blocks.noneText')}
           />
         )}
-        <ol class={css.blocks}>
+        <ol>
           {piece.blocks.map((block, index) => (
             <KeptBlock
               key={keys[index]}
