@@ -18,6 +18,8 @@ export interface Edit {
   readonly prefix: 's' | 'p';
   /** As the block was when this bout of typing began: what it is compared with first, so that ids do not drift. */
   readonly baseline?: Lines | undefined;
+  /** One wording put in place of another (find and replace): whatever is left of it, the sentence is the same one. */
+  readonly isInPlace?: boolean | undefined;
 }
 
 export function textOfLines(lines: Lines): string {
@@ -137,7 +139,7 @@ function idsFor(
   text: string,
   old: string,
   known: readonly KnownSpan[],
-  { baseline }: Edit,
+  { baseline, isInPlace }: Edit,
 ): (KnownSpan['id'] | null)[] {
   const ids =
     baseline === undefined
@@ -150,6 +152,7 @@ function idsFor(
     known.filter(({ id }) => !used.has(id)),
     text,
     open.map(({ span }) => span),
+    isInPlace,
   );
   open.forEach(({ index }, place) => {
     ids[index] = more[place] ?? null;

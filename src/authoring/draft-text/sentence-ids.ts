@@ -13,13 +13,15 @@ export interface KnownSpan extends Span {
 
 /**
  * In this order: a sentence outside the change is itself; one whose beginning was left standing keeps its id (a signing mark is where
- * a sentence begins); then likeness decides. A sentence changed all over, with nothing left of it, is a new one.
+ * a sentence begins); then likeness decides. A sentence changed all over, with nothing left of it, is a new one, unless the change is a
+ * replacement, made in place.
  */
 export function continueIds(
   oldText: string,
   known: readonly KnownSpan[],
   newText: string,
   spans: readonly Span[],
+  isInPlace = false,
 ): (SentenceId | null)[] {
   const change = changeBetween(oldText, newText);
   const shift = change.newLength - change.oldLength;
@@ -41,7 +43,7 @@ export function continueIds(
     found[at] = old.id;
     return false;
   });
-  return byLikeness(oldText, stillLeft, newText, spans, found);
+  return byLikeness(oldText, stillLeft, newText, spans, found, isInPlace);
 }
 
 function byLikeness(
@@ -50,6 +52,7 @@ function byLikeness(
   newText: string,
   spans: readonly Span[],
   found: (SentenceId | null)[],
+  isInPlace: boolean,
 ): (SentenceId | null)[] {
   const open = spans.flatMap((_, index) => (found[index] === null ? [index] : []));
   if (left.length === 0 || open.length === 0) return found;
@@ -61,7 +64,8 @@ function byLikeness(
   if (same[0] === null && otherOld.length === 0 && otherNew.length === 0) {
     // One sentence typed on at its front: it ends as it ended.
     const change = changeBetween(onlyOld ?? '', onlyNew ?? '');
-    if (/[\p{L}\p{N}]/u.test((onlyOld ?? '').slice(change.oldLength - change.after))) same[0] = 0;
+    if (isInPlace || /[\p{L}\p{N}]/u.test((onlyOld ?? '').slice(change.oldLength - change.after)))
+      same[0] = 0;
   }
   open.forEach((index, place) => {
     found[index] = left[same[place] ?? -1]?.id ?? null;

@@ -1,4 +1,5 @@
 import { StepPage } from '../shared/StepPage.tsx';
+import { TextStep } from './text/TextStep.tsx';
 
 interface TextPageProps {
   readonly issue: string;
@@ -8,7 +9,7 @@ interface TextPageProps {
 export default function TextPage({ issue, piece }: TextPageProps) {
   return (
     <StepPage step="text" issue={issue} piece={piece}>
-      {() => null}
+      {(desk) => <TextStep desk={desk} />}
     </StepPage>
   );
 }

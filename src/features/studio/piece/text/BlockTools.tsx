@@ -1,0 +1,124 @@
+import { useId } from 'preact/hooks';
+import type { DraftBlock } from '../../../../authoring/draft/model.ts';
+import { useT } from '../../../../i18n/use-t.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { canHavePlain, kindOf, linesOf, type BlockKind, type Part } from './block-lines.ts';
+import { sentenceActs } from './sentence-edits.ts';
+import type { TextActions } from './use-text.ts';
+import css from './TextStep.module.css';
+
+interface BlockToolsProps {
+  readonly block: DraftBlock;
+  readonly blockKey: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly hasPlain: boolean;
+  readonly actions: TextActions;
+  readonly onPlain: () => void;
+}
+
+const KINDS: readonly BlockKind[] = ['paragraph', 'heading2', 'heading3', 'quotation', 'bullets', 'numbers'];
+
+/** What can be done with the block at hand, in words; below it, where the eye is. */
+export function BlockTools({
+  block,
+  blockKey,
+  isFirst,
+  isLast,
+  hasPlain,
+  actions,
+  onPlain,
+}: BlockToolsProps) {
+  const t = useT('studio-text');
+  const kindId = useId();
+  return (
+    <div class={css.tools} role="group" aria-label={t('tools.label')}>
+      {block.type !== 'figure' && <SentenceTools block={block} blockKey={blockKey} actions={actions} />}
+      <div class={css.toolRow}>
+        {block.type !== 'figure' && (
+          <label class={css.kind} for={kindId}>
+            <span>{t('tools.kind')}</span>
+            <select
+              id={kindId}
+              value={kindOf(block)}
+              onChange={({ currentTarget }) => {
+                const kind = KINDS.find((each) => each === currentTarget.value);
+                if (kind !== undefined) actions.setKind(blockKey, kind);
+              }}
+            >
+              {KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`kind.${kind}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <Button
+          icon="arrow-up"
+          blocked={isFirst ? t('tools.isFirst') : undefined}
+          onClick={() => actions.move(blockKey, -1)}
+        >
+          {t('tools.up')}
+        </Button>
+        <Button
+          icon="arrow-down"
+          blocked={isLast ? t('tools.isLast') : undefined}
+          onClick={() => actions.move(blockKey, 1)}
+        >
+          {t('tools.down')}
+        </Button>
+        {canHavePlain(block) && !hasPlain && (
+          <Button icon="plain" onClick={onPlain}>
+            {t('tools.plain')}
+          </Button>
+        )}
+        <Button icon="add" onClick={() => actions.addAfter(blockKey, { type: 'paragraph', sentences: [] })}>
+          {t('tools.addBelow')}
+        </Button>
+        <Button icon="trash" onClick={() => actions.remove(blockKey)}>
+          {t('tools.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface SentenceToolsProps {
+  readonly block: DraftBlock;
+  readonly blockKey: string;
+  readonly actions: TextActions;
+}
+
+function SentenceTools({ block, blockKey, actions }: SentenceToolsProps) {
+  const t = useT('studio-text');
+  const caret = actions.caret.value;
+  const part: Part = caret?.key === blockKey ? caret.part : 'main';
+  const at = caret?.key === blockKey ? caret.at : 0;
+  const acts = sentenceActs(linesOf(block, part), at);
+  const place = { key: blockKey, part, at };
+  return (
+    <div class={css.toolRow}>
+      <p class={css.where}>
+        {acts.count === 0
+          ? t('sentence.none')
+          : t('sentence.where', { number: Math.max(1, acts.number), count: acts.count })}
+      </p>
+      <Button
+        icon="add"
+        blocked={acts.canSplit ? undefined : t('sentence.noSplit')}
+        onClick={() => actions.splitSentence(place)}
+      >
+        {t('sentence.split')}
+      </Button>
+      <Button
+        icon="loop"
+        blocked={acts.canMerge ? undefined : t('sentence.noMerge')}
+        onClick={() => actions.mergeSentence(place)}
+      >
+        {t('sentence.merge')}
+      </Button>
+      <p class={css.hint}>{t('sentence.key')}</p>
+    </div>
+  );
+}

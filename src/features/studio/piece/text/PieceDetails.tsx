@@ -1,0 +1,95 @@
+import type { DraftPiece } from '../../../../authoring/draft/model.ts';
+import { useT } from '../../../../i18n/use-t.ts';
+import type { Desk } from '../../shared/desk.ts';
+import { TextField } from './TextField.tsx';
+import css from './TextStep.module.css';
+
+interface PartProps {
+  readonly desk: Desk;
+  readonly readOnly: boolean;
+}
+
+/** Title and summary: what members see on the month's page. */
+export function PieceHead({ desk, readOnly }: PartProps) {
+  const t = useT('studio-text');
+  const { title, summary = '' } = desk.piece.value;
+  return (
+    <div class={css.head}>
+      <TextField
+        label={t('details.title')}
+        value={title}
+        required
+        placeholder={t('details.titleEmpty')}
+        readOnly={readOnly}
+        onValue={(value) => set(desk, 'title', (piece) => ({ ...piece, title: oneLine(value) }))}
+      />
+      <TextField
+        label={t('details.summary')}
+        value={summary}
+        note={t('details.summaryNote')}
+        readOnly={readOnly}
+        onValue={(value) => set(desk, 'summary', (piece) => withSummary(piece, oneLine(value)))}
+      />
+    </div>
+  );
+}
+
+/** Whose text it is, by whose leave it is shown, and the people in its pictures. */
+export function PieceSource({ desk, readOnly }: PartProps) {
+  const t = useT('studio-text');
+  const { source, consent, blocks } = desk.piece.value;
+  const hasPictures = blocks.some(({ type }) => type === 'figure');
+  return (
+    <section class={css.section} aria-labelledby="text-source">
+      <h2 id="text-source">{t('source.heading')}</h2>
+      <TextField
+        label={t('source.author')}
+        value={source.author}
+        placeholder={t('source.authorEmpty')}
+        readOnly={readOnly}
+        onValue={(author) =>
+          set(desk, 'author', (piece) => ({ ...piece, source: { ...piece.source, author: oneLine(author) } }))
+        }
+      />
+      <TextField
+        label={t('source.permission')}
+        value={source.permission}
+        placeholder={t('source.permissionEmpty')}
+        note={t('source.permissionNote')}
+        readOnly={readOnly}
+        onValue={(permission) =>
+          set(desk, 'permission', (piece) => ({
+            ...piece,
+            source: { ...piece.source, permission: oneLine(permission) },
+          }))
+        }
+      />
+      {hasPictures && (
+        <label class={css.check}>
+          <input
+            type="checkbox"
+            checked={consent}
+            disabled={readOnly}
+            onChange={({ currentTarget: { checked } }) =>
+              desk.change('details', (piece) => ({ ...piece, consent: checked }))
+            }
+          />
+          <span>{t('source.consent')}</span>
+        </label>
+      )}
+    </section>
+  );
+}
+
+function set(desk: Desk, field: string, update: (piece: DraftPiece) => DraftPiece): void {
+  desk.change('details', update, `details:${field}`);
+}
+
+function withSummary(piece: DraftPiece, summary: string): DraftPiece {
+  const { summary: _, ...rest } = piece;
+  return summary === '' ? rest : { ...rest, summary };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, ' ');
+}

@@ -1,0 +1,160 @@
+import { useComputed } from '@preact/signals';
+import { useCallback, useState } from 'preact/hooks';
+import { useT } from '../../../../i18n/use-t.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import { StateLine } from '../../../../ui/StateLine.tsx';
+import type { StepProps } from '../../shared/desk.ts';
+import { NOTHING_FOUND, type Found } from './BlockEditor.tsx';
+import { allowDrop, dropBlock } from './drag.ts';
+import { FindBar } from './FindBar.tsx';
+import { ImportNotices } from './ImportNotices.tsx';
+import { ImportSheet } from './ImportSheet.tsx';
+import { KeptBlock } from './KeptBlock.tsx';
+import { PicturesButton } from './PicturesButton.tsx';
+import { PieceHead, PieceSource } from './PieceDetails.tsx';
+import { Questions } from './Questions.tsx';
+import { useFind, type Find } from './use-find.ts';
+import { useTakeIn } from './use-take-in.ts';
+import { useText } from './use-text.ts';
+import css from './TextStep.module.css';
+
+/** 文字: the piece's text, sentence by sentence, its pictures, its plain version and its questions. */
+export function TextStep({ desk }: StepProps) {
+  const t = useT('studio-text');
+  const piece = desk.piece.value;
+  const readOnly = !desk.canWrite.value;
+  const { keys, actions } = useText(desk);
+  const activeKey = useComputed(() => actions.caret.value?.key ?? null).value;
+  const find = useFind(desk, keys, actions);
+  const [sheet, open] = useState<{ readonly file: File | null } | null>(null);
+  const onDocument = useCallback((file: File) => open({ file }), []);
+  const taking = useTakeIn({ desk, actions, onDocument });
+  const isGallery = piece.kind === 'gallery';
+  const unsaid = piece.blocks.filter((block) => block.type === 'figure' && block.alt.trim() === '').length;
+
+  return (
+    <div
+      class={css.step}
+      onDragOver={(event) => {
+        if (readOnly) return;
+        if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+        else allowDrop(event);
+      }}
+      onDrop={(event) => {
+        if (readOnly) return;
+        if (event.dataTransfer?.types.includes('Files') === true) taking.drop(event);
+        else dropBlock(event, actions);
+      }}
+    >
+      <PieceHead desk={desk} readOnly={readOnly} />
+      <div class={css.bar} role="group" aria-label={t('bar.label')}>
+        {!readOnly && (
+          <>
+            <Button kind="main" icon="folder" onClick={() => open({ file: null })}>
+              {t('bar.import')}
+            </Button>
+            <PicturesButton kind="main" several label={t('bar.pictures')} onChoose={taking.pictures} />
+          </>
+        )}
+        <Button
+          kind="main"
+          icon="search"
+          pressed={find.isOpen}
+          onClick={() => (find.isOpen ? find.close() : find.open())}
+        >
+          {t('bar.find')}
+        </Button>
+      </div>
+      {find.isOpen && <FindBar find={find} readOnly={readOnly} />}
+      <TakenLines taking={taking} />
+      {unsaid > 0 && <StateLine kind="stop">{t('figure.unsaidCount', { count: unsaid })}</StateLine>}
+      <section class={css.section} aria-labelledby="text-blocks">
+        <h2 id="text-blocks">{isGallery ? t('blocks.gallery') : t('blocks.text')}</h2>
+        {!readOnly && <p class={css.note}>{isGallery ? t('blocks.galleryNote') : t('blocks.note')}</p>}
+        {piece.blocks.length === 0 && (
+          <EmptyState
+            icon={isGallery ? 'gallery' : 'reading'}
+            title={t('blocks.none')}
+            text={isGallery ? t('blocks.noneGallery') : t('blocks.noneText')}
+          />
+        )}
+        <ol>
+          {piece.blocks.map((block, index) => (
+            <KeptBlock
+              key={keys[index]}
+              desk={desk}
+              block={block}
+              blockKey={keys[index] ?? ''}
+              index={index}
+              count={piece.blocks.length}
+              isActive={keys[index] === activeKey}
+              readOnly={readOnly}
+              found={foundIn(find, index)}
+              actions={actions}
+              onPaste={taking.paste}
+            />
+          ))}
+        </ol>
+        {!readOnly && (
+          <div class={css.toolRow}>
+            <Button
+              kind="main"
+              icon="add"
+              onClick={() => actions.addAfter(null, { type: 'paragraph', sentences: [] })}
+            >
+              {t('blocks.addParagraph')}
+            </Button>
+            <Button
+              kind="main"
+              icon="add"
+              onClick={() => actions.addAfter(null, { type: 'heading', level: 2, sentences: [] })}
+            >
+              {t('blocks.addHeading')}
+            </Button>
+          </div>
+        )}
+      </section>
+      <Questions desk={desk} readOnly={readOnly} />
+      <PieceSource desk={desk} readOnly={readOnly} />
+      {sheet !== null && <ImportSheet desk={desk} file={sheet.file} onClose={() => open(null)} />}
+    </div>
+  );
+}
+
+/** The same array while nothing is found in a block, so that it is not drawn again. */
+function foundIn(find: Find, index: number): readonly Found[] {
+  if (!find.isOpen) return NOTHING_FOUND;
+  const own = find.matches.flatMap((match, place) =>
+    match.index === index ? [{ ...match, isCurrent: place === find.current }] : [],
+  );
+  return own.length === 0 ? NOTHING_FOUND : own;
+}
+
+function TakenLines({ taking }: { readonly taking: ReturnType<typeof useTakeIn> }) {
+  const t = useT('studio-text');
+  const { said } = taking;
+  if (said === null) return null;
+  return (
+    <div class={css.notices}>
+      {said.state === 'working' ? (
+        <StateLine kind="wait">{t('take.working', { done: said.done, all: said.all })}</StateLine>
+      ) : (
+        <>
+          {said.blocks > 0 && <StateLine kind="ok">{t('take.done', { count: said.blocks })}</StateLine>}
+          {said.isFailed && <StateLine kind="stop">{t('take.failed')}</StateLine>}
+          <ImportNotices notices={said.notices} />
+          {said.refused.map(({ name, fault }, index) => (
+            // oxlint-disable-next-line no-array-index-key
+            <StateLine key={index} kind="stop" note={t(`picture.fault.${fault}`)}>
+              {t('import.pictureRefused', { name: name === '' ? t('import.nameless') : name })}
+            </StateLine>
+          ))}
+          <Button kind="quiet" icon="close" onClick={() => taking.dismiss()}>
+            {t('take.dismiss')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
