@@ -24,6 +24,8 @@ export default defineConfig({
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'studio-files.json'],
         manifestTransforms: [withoutStudio('dist/app')],
+        // The studio's dictionary is 12 MB, and is looked at before it is left out; budgets.mjs watches what members get.
+        maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         rollupFormat: 'iife',
       },
     }),

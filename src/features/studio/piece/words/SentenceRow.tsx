@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DraftWord } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { PANEL_ID } from './word-elements.ts';
-import { isWord, wordBeside, type Row } from './words-state.ts';
+import { isWord, unitsOf, wordBeside, type Row } from './words-state.ts';
 import css from './SentenceRow.module.css';
 
 interface SentenceRowProps {
@@ -32,7 +32,7 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
     const step = { ArrowRight: 1, ArrowLeft: -1 } as const;
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const next = wordBeside(sentence, index, step[event.key]);
-      target.parentElement?.querySelector<HTMLElement>(`[data-word="${next}"]`)?.focus();
+      target.closest('[role=group]')?.querySelector<HTMLElement>(`[data-word="${next}"]`)?.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const own = target.closest('[data-row]');
       const other = event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
@@ -57,23 +57,29 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
           aria-label={t(name[kind], { number })}
           onKeyDown={onKeyDown}
         >
-          {words.map((word, index) =>
-            isWord(word.text) ? (
-              <WordButton
-                key={index}
-                word={word}
-                index={index}
-                isStop={index === stop}
-                isSelected={index === selected}
-                onFocus={() => setFocused(index)}
-                onClick={() => onSelect(index)}
-              />
-            ) : (
-              <span key={index} class={css.mark}>
-                {word.text}
-              </span>
-            ),
-          )}
+          {unitsOf(sentence).map((unit) => (
+            <span key={unit[0]} class={css.unit}>
+              {unit.map((index) => {
+                const word = words[index];
+                if (!word) return null;
+                return isWord(word.text) ? (
+                  <WordButton
+                    key={index}
+                    word={word}
+                    index={index}
+                    isStop={index === stop}
+                    isSelected={index === selected}
+                    onFocus={() => setFocused(index)}
+                    onClick={() => onSelect(index)}
+                  />
+                ) : (
+                  <span key={index} class={css.mark}>
+                    {word.text}
+                  </span>
+                );
+              })}
+            </span>
+          ))}
         </div>
         {children}
       </div>
