@@ -28,6 +28,9 @@ async function openPiece(page: Page, piece: string): Promise<void> {
   await page.getByText(/个读音要看一看|读音都定好了/u).waitFor({ timeout: 60_000 });
 }
 
+/** A word is said with its pinyin. */
+const named = (word: string, pinyin: string) => new RegExp(`^${word}\\s*，\\s*${pinyin}`, 'u');
+
 /** 已保存 is said only once the disk has it. */
 async function untilSaved(page: Page): Promise<void> {
   await page.getByText(/已保存/u).waitFor();
@@ -80,8 +83,8 @@ describe('the readings of a text of thirty sentences', { timeout: 180_000 }, () 
       await page.keyboard.press(String(number));
     }
     await page.getByText('读音都定好了。').waitFor();
-    await page.getByRole('button', { name: '长，cháng' }).waitFor();
-    await page.getByRole('button', { name: '长，zhǎng' }).waitFor();
+    await page.getByRole('button', { name: named('长', 'cháng') }).waitFor();
+    await page.getByRole('button', { name: named('长', 'zhǎng') }).waitFor();
     expectClean(tablet);
   });
 });
@@ -108,19 +111,19 @@ describe('a correction', { timeout: 180_000 }, () => {
     await page.getByLabel('自己打拼音').fill('Chang2hui4 Fang1');
     await page.getByRole('button', { name: '就用这个读音' }).click();
     await page
-      .getByRole('button', { name: /^长惠坊，Chánghuì Fāng$/u })
+      .getByRole('button', { name: named('长惠坊', 'Chánghuì Fāng') })
       .first()
       .waitFor();
     if (!(await page.getByRole('button', { name: '以后各期也这样读' }).isVisible()))
       await page
-        .getByRole('button', { name: /^长惠坊，/u })
+        .getByRole('button', { name: /^长惠坊/u })
         .first()
         .click();
     await page.getByRole('button', { name: '以后各期也这样读' }).click();
     await page.getByText(/班里的词典记下了/u).waitFor();
     await untilSaved(page);
     await openPiece(page, 'second');
-    await page.getByRole('button', { name: '长惠坊，Chánghuì Fāng' }).waitFor();
+    await page.getByRole('button', { name: named('长惠坊', 'Chánghuì Fāng') }).waitFor();
     expectClean(tablet);
   });
 });
@@ -130,14 +133,17 @@ describe('a hard word', { timeout: 180_000 }, () => {
     const tablet = await openWords({ morning, more: ['给水站前面排着队。'] });
     const { page } = tablet;
     await page
-      .getByRole('button', { name: /^给水站，/u })
+      .getByRole('button', { name: /^给水站/u })
       .first()
       .click();
     const candidate = page.locator('[data-candidate]').first();
     if (await candidate.isVisible()) {
       await page.getByLabel('自己打拼音').fill('ji3shui3zhan4');
       await page.getByRole('button', { name: '就用这个读音' }).click();
-      await page.getByRole('button', { name: '给水站，jǐshuǐzhàn' }).first().click();
+      await page
+        .getByRole('button', { name: named('给水站', 'jǐshuǐzhàn') })
+        .first()
+        .click();
     }
     await page.getByRole('button', { name: '给“给水站”做词卡' }).click();
     const sheet = page.getByRole('dialog', { name: '词卡：给水站' });

@@ -100,12 +100,6 @@ function WordButton({ word, index, isStop, isSelected, onFocus, onClick }: WordB
   const t = useT('studio-words');
   const { text, pinyin, candidates, term } = word;
   const isOpen = candidates !== undefined;
-  const label =
-    pinyin === undefined
-      ? isOpen
-        ? t('word.unknown', { word: text })
-        : text
-      : t(isOpen ? 'word.unsure' : 'word.read', { word: text, pinyin });
   return (
     <button
       type="button"
@@ -114,17 +108,26 @@ function WordButton({ word, index, isStop, isSelected, onFocus, onClick }: WordB
       data-unsure={isOpen || undefined}
       data-term={term}
       tabIndex={isStop ? 0 : -1}
-      aria-label={term === undefined ? label : t('word.term', { label })}
       aria-expanded={isSelected}
       aria-controls={isSelected ? PANEL_ID : undefined}
       onFocus={onFocus}
       onClick={onClick}
     >
+      {/* The word is said first and drawn below its pinyin. */}
+      <span class={css.letters}>{text}</span>
+      {pinyin !== undefined && <span class="visually-hidden">{t('word.comma')}</span>}
       <span class={css.pinyin} lang="zh-Latn-pinyin">
         {pinyin}
-        {isOpen && <span class={css.question}>？</span>}
+        {isOpen && (
+          <span class={css.question} aria-hidden="true">
+            ？
+          </span>
+        )}
       </span>
-      <span class={css.letters}>{text}</span>
+      {isOpen && (
+        <span class="visually-hidden">{t(pinyin === undefined ? 'word.unknown' : 'word.unsure')}</span>
+      )}
+      {term !== undefined && <span class="visually-hidden">{t('word.term')}</span>}
     </button>
   );
 }
