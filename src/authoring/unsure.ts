@@ -11,7 +11,7 @@ const EVERYDAY = new Set(
   '的了着是不一上下来看大好过会有中说没都那地得还和与她个把任属家给仅占子指公生事令他我你在人这吗吧呢里谁快慢跑喝',
 );
 /** 凳子, 石头, 爸爸: toneless as endings, which is no other reading. */
-const ENDINGS = new Set('子头们么里边爸妈姐奶爷叔傅娘');
+const ENDINGS = new Set('子头们么里边爸妈姐奶爷叔傅娘着了');
 /** A character alone is in doubt when at least this share of its dictionary words read it in another way. */
 const DOUBT_ALONE = 0.01;
 /** So few dictionary words know it that its share means little. */

@@ -52,6 +52,13 @@ describe('words proposed for a text', () => {
     expect(short).toEqual([]);
   });
 
+  it('do not ask about 的 behind 悄悄 and 嫩嫩', () => {
+    const particles = proposeWords('风轻悄悄的，嫩嫩的，绿绿的。', wording()).filter(
+      ({ text }) => text === '的',
+    );
+    expect(particles).toEqual([1, 2, 3].map(() => ({ text: '的', pinyin: 'de' })));
+  });
+
   it('say that a character nobody can read is open', () =>
     expect(proposeWords('𠮷', wording())).toEqual([{ text: '𠮷', candidates: [] }]));
 

@@ -106,6 +106,11 @@ function joined(stretches: readonly { start: number; end: number }[]): { start: 
   return whole;
 }
 
+/** 「悄悄|的」: the dictionary knows the whole as one word, we write the particle apart, and there it is nothing else. */
+function isParticle(text: string, pinyin: string): boolean {
+  return (text === '的' || text === '地') && pinyin === 'de';
+}
+
 function asDraft(
   { words, unsure }: ProseSentence,
   kept: ReadonlyMap<number, DraftWord>,
@@ -129,7 +134,7 @@ function asDraft(
     if (club.has(start)) return withReading(bare, { pinyin });
     const known = readAsBefore(text, words[index - 1]?.text, words[index + 1]?.text, settled);
     if (known !== null) return withReading(bare, { pinyin: known });
-    const doubts = unsure.filter((doubt) => doubt.word === index);
+    const doubts = isParticle(text, pinyin) ? [] : unsure.filter((doubt) => doubt.word === index);
     return withReading(
       bare,
       doubts.length === 0 ? { pinyin } : { pinyin, candidates: wordCandidates(text, pinyin, doubts) },

@@ -27,7 +27,7 @@ export function ReadingBar({ words, canWrite }: ReadingBarProps) {
           {unsure === 0 ? t('open.none') : t(isUnknownOnly ? 'open.left' : 'open.some', { count: unsure })}
         </StateLine>
         {unsure > 0 && (
-          <Button kind="main" icon="next" onClick={words.goToNext}>
+          <Button kind="main" solid icon="next" onClick={words.goToNext}>
             {t('open.next')}
           </Button>
         )}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DraftWord } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { PANEL_ID } from './word-elements.ts';
-import { isWord, wordBeside, type Row } from './words-state.ts';
+import { isWord, unitsOf, wordBeside, type Row } from './words-state.ts';
 import css from './SentenceRow.module.css';
 
 interface SentenceRowProps {
@@ -32,7 +32,7 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
     const step = { ArrowRight: 1, ArrowLeft: -1 } as const;
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
       const next = wordBeside(sentence, index, step[event.key]);
-      target.parentElement?.querySelector<HTMLElement>(`[data-word="${next}"]`)?.focus();
+      target.closest('[role=group]')?.querySelector<HTMLElement>(`[data-word="${next}"]`)?.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const own = target.closest('[data-row]');
       const other = event.key === 'ArrowDown' ? own?.nextElementSibling : own?.previousElementSibling;
@@ -57,23 +57,29 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
           aria-label={t(name[kind], { number })}
           onKeyDown={onKeyDown}
         >
-          {words.map((word, index) =>
-            isWord(word.text) ? (
-              <WordButton
-                key={index}
-                word={word}
-                index={index}
-                isStop={index === stop}
-                isSelected={index === selected}
-                onFocus={() => setFocused(index)}
-                onClick={() => onSelect(index)}
-              />
-            ) : (
-              <span key={index} class={css.mark}>
-                {word.text}
-              </span>
-            ),
-          )}
+          {unitsOf(sentence).map((unit) => (
+            <span key={unit[0]} class={css.unit}>
+              {unit.map((index) => {
+                const word = words[index];
+                if (!word) return null;
+                return isWord(word.text) ? (
+                  <WordButton
+                    key={index}
+                    word={word}
+                    index={index}
+                    isStop={index === stop}
+                    isSelected={index === selected}
+                    onFocus={() => setFocused(index)}
+                    onClick={() => onSelect(index)}
+                  />
+                ) : (
+                  <span key={index} class={css.mark}>
+                    {word.text}
+                  </span>
+                );
+              })}
+            </span>
+          ))}
         </div>
         {children}
       </div>
@@ -94,12 +100,6 @@ function WordButton({ word, index, isStop, isSelected, onFocus, onClick }: WordB
   const t = useT('studio-words');
   const { text, pinyin, candidates, term } = word;
   const isOpen = candidates !== undefined;
-  const label =
-    pinyin === undefined
-      ? isOpen
-        ? t('word.unknown', { word: text })
-        : text
-      : t(isOpen ? 'word.unsure' : 'word.read', { word: text, pinyin });
   return (
     <button
       type="button"
@@ -108,17 +108,26 @@ function WordButton({ word, index, isStop, isSelected, onFocus, onClick }: WordB
       data-unsure={isOpen || undefined}
       data-term={term}
       tabIndex={isStop ? 0 : -1}
-      aria-label={term === undefined ? label : t('word.term', { label })}
       aria-expanded={isSelected}
       aria-controls={isSelected ? PANEL_ID : undefined}
       onFocus={onFocus}
       onClick={onClick}
     >
+      {/* The word is said first and drawn below its pinyin. */}
+      <span class={css.letters}>{text}</span>
+      {pinyin !== undefined && <span class="visually-hidden">{t('word.comma')}</span>}
       <span class={css.pinyin} lang="zh-Latn-pinyin">
         {pinyin}
-        {isOpen && <span class={css.question}>？</span>}
+        {isOpen && (
+          <span class={css.question} aria-hidden="true">
+            ？
+          </span>
+        )}
       </span>
-      <span class={css.letters}>{text}</span>
+      {isOpen && (
+        <span class="visually-hidden">{t(pinyin === undefined ? 'word.unknown' : 'word.unsure')}</span>
+      )}
+      {term !== undefined && <span class="visually-hidden">{t('word.term')}</span>}
     </button>
   );
 }

@@ -12,6 +12,7 @@ import {
   pageWith,
   rowsOf,
   rowsOnPage,
+  unitsOf,
   wordBeside,
 } from './words-state.ts';
 
@@ -68,6 +69,12 @@ describe('what is still open', () => {
     const twice = pieceOf(sentence('s1', street), sentence('s2', street));
     expect(countChanged(twice, setPinyin(twice, at('s1', 0), 'chánglèlù'))).toBe(2);
   });
+});
+
+it('marks stay with their words', () => {
+  const line = sentence('s1', '“', '好 hǎo', '！', '”', '她 tā', '说 shuō', '：', '《', '家 jiā', '》', '。');
+  expect(unitsOf(line)).toEqual([[0, 1, 2, 3], [4], [5, 6], [7, 8, 9, 10]]);
+  expect(unitsOf(sentence('s2', '——', '好 hǎo'))).toEqual([[0], [1]]);
 });
 
 it('arrows pass over marks', () => {

@@ -83,6 +83,23 @@ export function isWord(text: string): boolean {
   return LETTERS.test(text);
 }
 
+/** What opens goes with the word behind it, every other mark with the word before it: neither ends or begins a line alone. */
+const OPENS = /^[\p{Ps}\p{Pi}“‘「『《〈]+$/u;
+
+/** Indexes of words that stay on one line together: a word with its marks. */
+export function unitsOf(sentence: DraftSentence): readonly (readonly number[])[] {
+  const units: number[][] = [];
+  let isWaiting = false;
+  sentence.words.forEach(({ text }, index) => {
+    const last = units.at(-1);
+    const isMark = !isWord(text);
+    if (last && (isWaiting || (isMark && !OPENS.test(text)))) last.push(index);
+    else units.push([index]);
+    isWaiting = isMark && OPENS.test(text);
+  });
+  return units;
+}
+
 /** The word beside the one at `index`, marks left out; the same where there is none. */
 export function wordBeside(sentence: DraftSentence, index: number, step: 1 | -1): number {
   for (let at = index + step; at >= 0 && at < sentence.words.length; at += step) {
