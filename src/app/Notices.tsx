@@ -1,23 +1,22 @@
 import { useLocation } from 'preact-iso';
-import { useState } from 'preact/hooks';
 import { loadNamespaces } from '../i18n/i18n.ts';
 import { useT } from '../i18n/use-t.ts';
 import { useLibrary } from '../library/library-context.tsx';
 import { settingsKept } from '../storage/settings-store.ts';
 import { storageState } from '../storage/database.ts';
-import { Button } from '../ui/Button.tsx';
 import { canOnlyBeRead } from './can-only-be-read.ts';
 import { online } from './connectivity.ts';
 import type { LibraryLineProps } from './LibraryLine.tsx';
 import { late } from '../ui/late.tsx';
-import { Line, LineActions } from './Line.tsx';
+import { Line } from './Line.tsx';
 import { ROUTE_TABLE } from './route-table.ts';
-import { applyUpdate, updateWaits } from './update.ts';
+import { waitingUpdate } from './waiting-update.ts';
 
 const LateLibraryLine = late<LibraryLineProps>(async () => {
   const [{ LibraryLine }] = await Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]);
   return LibraryLine;
 });
+const LateUpdateLine = late(async () => (await import('./UpdateLine.tsx')).UpdateLine);
 const LateOpenInBrowser = late(async () => (await import('./OpenInBrowser.tsx')).OpenInBrowser);
 
 interface NoticesProps {
@@ -42,7 +41,7 @@ export function Notices({ quiet }: NoticesProps) {
       {!quiet && !isInRoom && library && notice && (
         <LateLibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
       )}
-      {!quiet && updateWaits.value && <UpdateLine />}
+      {!quiet && waitingUpdate.value && <LateUpdateLine />}
       {!quiet && canOnlyBeRead && <LateOpenInBrowser />}
       {!quiet && !canOnlyBeRead && isForgetful && <Line kind="wait">{t('memoryOnly')}</Line>}
     </>
@@ -60,25 +59,6 @@ function OfflineLine() {
     <Line icon="offline">
       {!isKnown && t('offline.plain')}
       {isKnown && (number > 0 ? t('offline.stored', { number }) : t('offline.none'))}
-    </Line>
-  );
-}
-
-function UpdateLine() {
-  const t = useT('app');
-  const [isLater, setLater] = useState(false);
-  if (isLater) return null;
-  const action = (
-    <LineActions>
-      <Button onClick={applyUpdate}>{t('update.now')}</Button>
-      <Button kind="quiet" onClick={() => setLater(true)}>
-        {t('update.later')}
-      </Button>
-    </LineActions>
-  );
-  return (
-    <Line icon="refresh" action={action}>
-      {t('update.text')}
     </Line>
   );
 }

@@ -11,10 +11,10 @@ import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
 import { ProblemPage } from './ProblemPage.tsx';
+import { activateAtColdStart } from './cold-start.ts';
 import { openAhead } from './open-ahead.ts';
 import { SHELL_NAMESPACES } from './route-table.ts';
 import { startScrollMemory } from './scroll-memory.ts';
-import { activateAtColdStart, watchForUpdates } from './update.ts';
 
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
@@ -59,7 +59,9 @@ async function start(): Promise<void> {
   const { library, start: startLibrary } = openLibrary();
   render(<App bookcase={bookcase} library={library} onFirstPage={startLibrary} />, root);
   // Without a worker (no https, storage switched off) everything but offline reading is as it was.
-  watchForUpdates().catch((error: unknown) => console.info(String(error)));
+  import('./update.ts')
+    .then(({ watchForUpdates }) => watchForUpdates())
+    .catch((error: unknown) => console.info(String(error)));
 }
 
 /** Nothing of the app is here, not even its words: the one sentence that does not come from the locales. */
