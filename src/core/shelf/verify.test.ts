@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { blobHref } from './blob-href.ts';
 import { CHUNK_BYTES, chunkHashes, sha256Hex, verifyBlob } from './verify.ts';
 
@@ -19,6 +19,12 @@ describe('a blob', () => {
     changed[0] = 0;
     await expect(verifyBlob(changed, await promise())).rejects.toMatchObject({ fault: 'wrong-hash' });
     await expect(verifyBlob(bytes.slice(1), await promise())).rejects.toMatchObject({ fault: 'wrong-size' });
+    const hashed = vi.spyOn(crypto.subtle, 'digest');
+    const longer = new Uint8Array(bytes.byteLength + 1);
+    await expect(verifyBlob(longer, await promise())).rejects.toMatchObject({ fault: 'wrong-size' });
+    // Only the promise itself was hashed: what is too long is not worth it.
+    expect(hashed).toHaveBeenCalledOnce();
+    hashed.mockRestore();
   });
 
   it('has a hash per 4 MiB only above 4 MiB', async () => {

@@ -95,20 +95,36 @@ describe('a month that is wanted', () => {
     expect(on.journal.tables.installs.size).toBe(0);
   });
 
-  it('waits for a yes where the connection costs money', async () => {
-    const on = tablet({});
+  it('waits for a yes where the connection costs money, whatever else is fetched', async () => {
+    const on = tablet({ months: [november, october] });
     await running(
       on,
       async (engine) => {
         await until(() => queued(on, november));
+        await engine.resume(october.entry.id);
+        await until(() => isWhole(on, october));
+        expect(on.source.asked.map(({ sha256 }) => sha256)).not.toContain(november.entry.manifest.sha256);
         const { issues } = await engine.snapshot();
         expect(issues.get(november.entry.id)).toMatchObject({ state: 'waiting', reason: 'metered' });
-        expect(on.source.asked).toEqual([]);
         await engine.resume(november.entry.id);
         await until(() => isWhole(on, november));
       },
       true,
     );
+  });
+
+  it('gets the yes a person gives while the catalogue is being followed', async () => {
+    const on = tablet({});
+    const engine = on.start();
+    await engine.surround({ club: 'silent-world', isMetered: true });
+    const { installs } = on.journal;
+    vi.spyOn(on.journal, 'installs').mockImplementation(async () => {
+      const before = await installs();
+      await engine.resume(november.entry.id);
+      return before;
+    });
+    await engine.followCatalogue();
+    expect(queued(on, november)?.mayCost).toBe(true);
   });
 
   it('that a person took off the list is not brought back', async () => {
@@ -184,10 +200,12 @@ describe('a month that is whole', () => {
     });
   });
 
-  it('and has lost a file is mended from the shelf at the next start', async () => {
-    const on = tablet({});
+  it('and has lost a file is mended from the shelf at the next start, though the catalogue has let it go', async () => {
+    let months = [november];
+    const on = tablet({ catalogue: () => catalogueOf(months) });
     await running(on, async () => void (await until(() => isWhole(on, november))));
     on.store.files.delete(november.film.sha256);
+    months = [];
     const before = on.source.asked.length;
     await running(on, async () => {
       await until(() => on.store.files.get(november.film.sha256)?.sealed);

@@ -82,6 +82,18 @@ describe('one file', () => {
     const source = fakeSource(new Map([[blob.href, large]]));
     await installBlob(blob, undefined, tools({ store, journal, source }));
     expect(source.asked).toEqual([{ sha256: blob.sha256, start: CHUNK_BYTES }]);
+    expect(isSame(store.files.get(blob.sha256)?.bytes ?? small, large)).toBe(true);
+  });
+
+  it('is not sealed when the answer ends early, and keeps what came', async () => {
+    const blob = await blobOf(large);
+    const [store, journal] = [fakeStore(), fakeJournal()];
+    const source = fakeSource(new Map([[blob.href, large.slice(0, CHUNK_BYTES * 2)]]));
+    await expect(installBlob(blob, undefined, tools({ store, journal, source }))).rejects.toThrow(
+      'wrong-length',
+    );
+    expect(store.files.get(blob.sha256)?.sealed).toBe(false);
+    expect(journal.tables.blobs.get(blob.sha256)).toMatchObject({ verifiedChunks: 2, sealedMs: null });
   });
 });
 

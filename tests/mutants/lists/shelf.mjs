@@ -30,7 +30,7 @@ export const MUTANTS = [
     file: shelf('verify.ts'),
     remove: 'if (bytes.byteLength !== ref.size)',
     put: 'if (false)',
-    test: shelf('attacks.test.ts'),
+    test: shelf('verify.test.ts'),
   },
   {
     guard: 'a file of another content is refused (arbitrary software)',
