@@ -17,29 +17,17 @@ export interface Records {
   clear(stores: readonly StoreName[]): Promise<void>;
 }
 
-type Tables = { [S in StoreName]: Map<string, StoreValue<Schema, S>> };
+type Tables = { [S in StoreName]?: Map<string, StoreValue<Schema, S>> };
 
 export function createMemoryRecords(): Records {
-  const tables: Tables = {
-    progress: new Map(),
-    words: new Map(),
-    notes: new Map(),
-    texts: new Map(),
-    shelf: new Map(),
-    blobs: new Map(),
-    held: new Map(),
-    installs: new Map(),
-    installed: new Map(),
-    search: new Map(),
-    libraryMeta: new Map(),
-    drafts: new Map(),
-    draftPieces: new Map(),
-    draftVersions: new Map(),
-    draftFiles: new Map(),
-    clubTerms: new Map(),
-    clubReadings: new Map(),
+  const tables: Tables = {};
+  const table = <S extends StoreName>(store: S): Map<string, StoreValue<Schema, S>> => {
+    const kept: Tables[S] = tables[store];
+    if (kept) return kept;
+    const made: NonNullable<Tables[S]> = new Map();
+    tables[store] = made;
+    return made;
   };
-  const table = <S extends StoreName>(store: S): Map<string, StoreValue<Schema, S>> => tables[store];
   return {
     get: async (store, key) => table(store).get(JSON.stringify(key)),
     all: async (store) => [...table(store).values()],

@@ -185,25 +185,8 @@ export const KEY_PATHS = {
   clubReadings: ['club', 'word'],
 } as const satisfies Readonly<Record<StoreName, string | readonly string[]>>;
 
-export const STORE_NAMES: readonly StoreName[] = [
-  'progress',
-  'words',
-  'notes',
-  'texts',
-  'shelf',
-  'blobs',
-  'held',
-  'installs',
-  'installed',
-  'search',
-  'libraryMeta',
-  'drafts',
-  'draftPieces',
-  'draftVersions',
-  'draftFiles',
-  'clubTerms',
-  'clubReadings',
-];
+const isStore = (name: string): name is StoreName => name in KEY_PATHS;
+export const STORE_NAMES: readonly StoreName[] = Object.keys(KEY_PATHS).filter(isStore);
 
 type Migration = (
   database: IDBPDatabase<Schema>,

@@ -2,7 +2,8 @@
  * The drawn set: one hand, a 28 × 28 grid, stroke 2.4, round ends. An icon only ever repeats the word beside it.
  * `line` is stroked, `bold` stroked thicker, `solid` filled too, `letters` set in the interface's own font.
  */
-interface Drawing {
+import type { StudioIconName } from './studio/icon-drawings.ts';
+export interface Drawing {
   readonly line?: string;
   readonly bold?: string;
   readonly solid?: string;
@@ -45,11 +46,6 @@ const DRAWINGS = {
   previous: { line: 'M20 6 9.500 14 20 22zM7 6v16' },
   next: { line: 'M8 6l10.500 8L8 22zM21 6v16' },
   again: { line: 'M22.500 14a8.500 8.500 0 1 1-2.800-6.300M20.500 3v5.300h-5.300' },
-  undo: { line: 'M9.500 5.500 4.500 10.500l5 5M5 10.500h11.500a6 6 0 0 1 0 12H10' },
-  redo: { line: 'm18.500 5.500 5 5-5 5M23 10.500H11.500a6 6 0 0 0 0 12H18' },
-  grip: { bold: 'M10 7h.1M18 7h.1M10 14h.1M18 14h.1M10 21h.1M18 21h.1' },
-  add: { bold: 'M14 5.500v17M5.500 14h17' },
-  edit: { line: 'M5 23l1.200-5.500L18.500 5.200l4.300 4.300L10.500 21.800zM15.500 8.200l4.300 4.300' },
   refresh: {
     line: 'M5.500 12a8.800 8.800 0 0 1 15.800-3M22.500 16a8.800 8.800 0 0 1-15.800 3M21.800 3.500V9h-5.500M6.200 24.500V19h5.500',
   },
@@ -127,8 +123,16 @@ const DRAWINGS = {
   erase: { line: 'M10 23.500 3.500 17 15 5.500l8 8-10 10zM9.500 11l8 8M12 23.500h12' },
 } as const satisfies Record<string, Drawing>;
 
-export type IconName = keyof typeof DRAWINGS;
+export type IconName = keyof typeof DRAWINGS | StudioIconName;
+
+const more = new Map<string, Drawing>();
+/** Those only the studio shows: a member's first page does without them. */
+export function addDrawings(drawings: Readonly<Record<StudioIconName, Drawing>>): void {
+  for (const [name, drawing] of Object.entries(drawings)) more.set(name, drawing);
+}
+
+const known = (name: IconName): name is keyof typeof DRAWINGS => name in DRAWINGS;
 
 export function drawingOf(name: IconName): Drawing {
-  return DRAWINGS[name];
+  return known(name) ? DRAWINGS[name] : (more.get(name) ?? {});
 }

@@ -2,15 +2,22 @@
 import { ErrorBoundary, Route, Router } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import '../../i18n/studio-messages.ts';
+import { addStudioIcons } from '../../ui/studio/icon-drawings.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
 import { lazyPage } from '../routes.tsx';
 import { keepStudio } from './keep-studio.ts';
+
+addStudioIcons();
 
 const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.tsx'), {
   namespaces: ['studio', 'studio-queue', 'studio-checks'],
 });
 const MonthPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/queue/MonthPage.tsx'),
+  { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
+);
+const PublishPage = lazyPage<{ readonly issue: string }>(
+  () => import('../../features/studio/publish/PublishPage.tsx'),
   { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
 );
 interface StepRoute {
@@ -48,6 +55,7 @@ export default function StudioPages({ onArrive }: StudioPagesProps) {
       <Router onRouteChange={onArrive}>
         <Route path="/" component={QueuePage} />
         <Route path="/:issue" component={MonthPage} />
+        <Route path="/:issue/publish" component={PublishPage} />
         <Route path="/:issue/:piece/text" component={TextPage} />
         <Route path="/:issue/:piece/words" component={WordsPage} />
         <Route path="/:issue/:piece/sign" component={SignPage} />

@@ -17,6 +17,7 @@ import {
   type DraftSentence,
   type DraftTerm,
   type DraftTrack,
+  type DraftWord,
 } from './model.ts';
 
 export interface FolderOfDraft {
@@ -160,7 +161,12 @@ function blockFile(block: DraftBlock, piece: string, files: FileTable): readonly
 
 /** With the reading that was chosen, or that the checks let pass with a reason. */
 function settled({ id, words }: DraftSentence): object {
-  return { id, words: words.map(({ candidates: _, ...word }) => word) };
+  return { id, words: words.map(withoutCandidates) };
+}
+
+function withoutCandidates(word: DraftWord): object {
+  const { candidates: _, ...chosen } = word;
+  return chosen;
 }
 
 function termsOf({ blocks }: DraftPiece): readonly TermId[] {

@@ -84,6 +84,10 @@ function Handover() {
           <p class={css.label}>{t(`${what}.note`)}</p>
         </div>
       ))}
+      {/* Quiet and last: members have no business there, and facilitators must find it. */}
+      <p class={css.studio}>
+        <a href="/studio">{t('studio')}</a>
+      </p>
       {asked !== null && (
         <ConfirmSheet
           title={t(`${asked}.title`)}

@@ -264,12 +264,13 @@ describe('a draft handed to the hub', () => {
   });
 
   it.each([
-    ['without its video', { tracks: [draftTrack({ media: null })] }],
+    ['without its video', { tracks: [draftTrack({ media: null })] }, 'has no medium'],
     [
       'with a figure without its picture',
       { blocks: [{ type: 'figure' as const, image: null, alt: 'x', sentences: [] }] },
+      'has no picture',
     ],
-  ])('is no folder %s: the checks come first', (_what, more) => {
-    expect(() => draftToFolder(draftIssue(), [draftPiece(more)])).toThrow();
+  ])('is no folder %s: the checks come first', (_what, more, reason) => {
+    expect(() => draftToFolder(draftIssue(), [draftPiece(more)])).toThrow(reason);
   });
 });

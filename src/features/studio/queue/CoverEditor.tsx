@@ -70,7 +70,6 @@ export function CoverEditor({ desk, attachments }: CoverEditorProps) {
             <Cover
               src={`data:image/svg+xml,${encodeURIComponent(coverSvg(template, '#000'))}`}
               type="image/svg+xml"
-              size="thumb"
             />
             {t(`cover.drawn.${template}.name`)}
           </button>

@@ -30,13 +30,16 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
     <article class={css.card} data-club={club.id} aria-labelledby={titleId}>
       <p class={css.club}>{club.name[language.value]}</p>
       <div class={css.line}>
-        <h3 id={titleId}>{title}</h3>
+        <h3 id={titleId}>
+          {title}
+          <span class={css.count}>{t('pieceCount', { count: issue.pieces.length })}</span>
+        </h3>
         <StateBadge state={state} />
         {isClosed && <Open id={issue.id} title={title} />}
       </div>
       {!isClosed && (
         <>
-          <StepMarks progress={progress.whole} pieces={issue.pieces.length} />
+          <StepMarks progress={progress.whole} />
           {release.state === 'scheduled' && (
             <p class={css.when}>
               {t('scheduledFor', { date: formatDate(localDay(Date.parse(release.at)), 'dayWeekday') })}
@@ -50,7 +53,7 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
                   {t('notYet', { count: progress.open.length })}
                 </p>
               )}
-              <OpenFindings issue={issue.id} findings={progress.open} most={state === 'draft' ? 1 : 2} />
+              <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} />
             </div>
           ) : (
             <p class={css.go}>

@@ -5,20 +5,13 @@ import css from './StepMarks.module.css';
 
 interface StepMarksProps {
   readonly progress: Progress;
-  readonly pieces?: number;
 }
 
 /** 文字 好了 · 手语 6/8 句 · 检查 2 项待办: each step a word and how far it is. */
-export function StepMarks({ progress, pieces }: StepMarksProps) {
+export function StepMarks({ progress }: StepMarksProps) {
   const t = useT('studio-queue');
   return (
     <dl class={css.marks}>
-      {pieces !== undefined && (
-        <div>
-          <dt>{t('step.pieces')}</dt>
-          <dd data-state={pieces === 0 ? 'not-begun' : 'done'}>{t('pieceCount', { count: pieces })}</dd>
-        </div>
-      )}
       {progressSteps.map((step) => (
         <div key={step}>
           <dt>{t(`step.${step}`)}</dt>

@@ -1,4 +1,5 @@
 import type { CureStep, DraftFinding } from '../../../authoring/draft/check-draft.ts';
+import type { DraftIssue } from '../../../authoring/draft/model.ts';
 import { explainFinding } from '../../../core/checks/explain.ts';
 import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -8,7 +9,7 @@ import { findingHref } from './finding-href.ts';
 import css from './OpenFindings.module.css';
 
 interface OpenFindingsProps {
-  readonly issue: string;
+  readonly issue: Pick<DraftIssue, 'id' | 'pieces'>;
   readonly findings: readonly DraftFinding[];
   /** The first few; how many more there are is said. */
   readonly most: number;
@@ -31,9 +32,14 @@ export function OpenFindings({ issue, findings, most }: OpenFindingsProps) {
       <ul class={css.list}>
         {findings.slice(0, most).map((finding, index) => (
           <li key={`${finding.code} ${finding.piece ?? ''} ${index}`} class={css.item}>
-            <span>{explainFinding(finding)?.what[language.value] ?? finding.code}</span>
+            <span>
+              {finding.piece !== null && (
+                <b>{t('cure.inPiece', { number: issue.pieces.indexOf(finding.piece) + 1 })}</b>
+              )}
+              {explainFinding(finding)?.what[language.value] ?? finding.code}
+            </span>
             <ButtonLink
-              href={findingHref(issue, finding)}
+              href={findingHref(issue.id, finding)}
               icon={ICONS[finding.step]}
               data-first={index === 0 || undefined}
             >

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import type { Desk, StepName } from './desk.ts';
 import type { Month } from './month.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
@@ -46,7 +45,7 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
             <li key={name}>
               <a href={stepHref(issue, piece, name)} aria-current={name === step ? 'step' : undefined}>
                 <span class={css.number} aria-hidden="true">
-                  {name === step ? <Icon name="check" small /> : index + 1}
+                  {index + 1}
                 </span>
                 {t(`step.${name}`)}
               </a>
