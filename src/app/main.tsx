@@ -41,7 +41,7 @@ async function openInLanguage(wanted: Language): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  if (isPreview) return (await import('./preview/start-preview.tsx')).startPreview();
+  if (isPreview) return (await import('./studio/preview/start-preview.tsx')).startPreview();
   if (await activateAtColdStart()) return location.reload();
   await openInLanguage(settings.value.language);
   followSettings();

@@ -64,6 +64,14 @@ export const ROUTE_TABLE = {
     namespaces: ['reader', 'reading', 'gallery', 'player', 'film', 'recitation'],
     destination: null,
   },
+  // A facilitator's draft on the real tablet; its code is the studio's.
+  previewFile: {
+    path: '/preview/file',
+    module: 'src/features/studio/preview/PreviewFilePage.tsx',
+    namespaces: ['studio-preview'],
+    studio: true,
+    destination: null,
+  },
   // All of the studio: which page is decided by its own code (studio/StudioPages.tsx).
   studio: {
     path: '/studio/*',

@@ -36,6 +36,11 @@ export const StorageRoomPage = lazyPage(
 );
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
+export const PreviewFilePage = lazyPage(
+  () => import('../features/studio/preview/PreviewFilePage.tsx'),
+  ROUTE_TABLE.previewFile,
+);
+
 export const StudioPages = lazyPage<{ readonly onArrive: () => void }>(
   () => import('./studio/StudioPages.tsx'),
   ROUTE_TABLE.studio,

@@ -9,7 +9,6 @@ import type home from './locales/zh-Hans/home.json';
 import type library from './locales/zh-Hans/library.json';
 import type pack from './locales/zh-Hans/pack.json';
 import type player from './locales/zh-Hans/player.json';
-import type preview from './locales/zh-Hans/preview.json';
 import type problem from './locales/zh-Hans/problem.json';
 import type reader from './locales/zh-Hans/reader.json';
 import type reading from './locales/zh-Hans/reading.json';
@@ -22,6 +21,7 @@ import type studioWords from './locales/zh-Hans/studio-words.json';
 import type studioSign from './locales/zh-Hans/studio-sign.json';
 import type studioCaptions from './locales/zh-Hans/studio-captions.json';
 import type studioChecks from './locales/zh-Hans/studio-checks.json';
+import type studioPreview from './locales/zh-Hans/studio-preview.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
 
@@ -31,7 +31,6 @@ import type words from './locales/zh-Hans/words.json';
  */
 export interface Namespaces {
   common: typeof common;
-  preview: typeof preview;
   problem: typeof problem;
   'first-run': typeof firstRun;
   app: typeof app;
@@ -56,6 +55,7 @@ export interface Namespaces {
   'studio-sign': typeof studioSign;
   'studio-captions': typeof studioCaptions;
   'studio-checks': typeof studioChecks;
+  'studio-preview': typeof studioPreview;
 }
 export type Namespace = keyof Namespaces;
 

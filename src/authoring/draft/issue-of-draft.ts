@@ -5,7 +5,6 @@
 import { matchCaptions } from '../../core/captions/match.ts';
 import {
   sentencesOf,
-  textOf,
   type BlobRef,
   type Block,
   type Reading,
@@ -15,6 +14,7 @@ import {
 import { blobHref } from '../../core/shelf/blob-href.ts';
 import type { Issue, Piece, PieceSummary } from '../../core/shelf/issue.ts';
 import type { Track } from '../../core/sync/track.ts';
+import { pieceSummary } from '../piece-summary.ts';
 import { cuesOfTrack } from './cues-of-track.ts';
 import type {
   Attachment,
@@ -50,7 +50,7 @@ export function blobOf({ id, type, bytes, width, height, durationSeconds }: Atta
 }
 
 export function issueOfDraft(issue: DraftIssue, pieces: readonly DraftPiece[]): Issue {
-  const summaries = pieces.map((piece) => summaryOf(piece, pieceOfDraft(issue, piece)));
+  const summaries = pieces.map((piece) => summaryOf(piece, contentsOf(issue, piece)));
   const { id, club, month, title, summary, session, cover } = issue;
   const picture = cover.drawing ?? cover.bitmap;
   return {
@@ -74,8 +74,13 @@ export function issueOfDraft(issue: DraftIssue, pieces: readonly DraftPiece[]): 
 type Contents = Pick<Piece, 'reading' | 'tracks' | 'captions'>;
 
 export function pieceOfDraft(issue: DraftIssue, piece: DraftPiece): Piece {
+  const contents = contentsOf(issue, piece);
+  return { ...summaryOf(piece, contents), issue: issue.id, ...contents };
+}
+
+function contentsOf(issue: DraftIssue, piece: DraftPiece): Contents {
   const reading = readingOf(issue, piece);
-  const contents: Contents = {
+  return {
     reading,
     tracks: piece.tracks.flatMap((track) => trackOf(piece, track)),
     captions: piece.captions.map(({ language, cues }) => ({
@@ -83,8 +88,10 @@ export function pieceOfDraft(issue: DraftIssue, piece: DraftPiece): Piece {
       cues: matchCaptions(cues, sentencesOf(reading)).captions,
     })),
   };
-  return { ...summaryOf(piece, contents), issue: issue.id, ...contents };
 }
+
+const summaryOf = (piece: DraftPiece, { reading, tracks, captions }: Contents): PieceSummary =>
+  pieceSummary(piece, reading, { tracks, captions });
 
 function readingOf(issue: DraftIssue, piece: DraftPiece): Reading {
   const { kind, title, language, blocks, questions, source } = piece;
@@ -176,30 +183,3 @@ function trackOf(piece: DraftPiece, track: DraftTrack): readonly Track[] {
     },
   ];
 }
-
-function summaryOf(piece: DraftPiece, { reading, tracks, captions }: Contents): PieceSummary {
-  const sentences = sentencesOf(reading);
-  const has = (kind: Track['kind']): boolean => tracks.some((track) => track.kind === kind);
-  const pictureCount = reading.blocks.filter(({ type }) => type === 'figure').length;
-  const clock = { film: 'film', recitation: 'audio', reading: null, gallery: null }[piece.kind];
-  const duration = tracks.find(({ kind }) => kind === clock)?.media.duration;
-  return {
-    id: piece.id,
-    kind: piece.kind,
-    title: piece.title,
-    ...(piece.summary !== undefined && { summary: piece.summary }),
-    sentenceCount: sentences.length,
-    characterCount: sentences.reduce((sum, sentence) => sum + lettersOf(textOf(sentence)), 0),
-    ...(duration !== undefined && { duration }),
-    ...(pictureCount > 0 && { pictureCount }),
-    hasSign: has('sign'),
-    placeholderSign: false,
-    hasAudio: has('audio'),
-    hasCaptions: captions.some(({ cues }) => cues.length > 0),
-    hasPinyin: sentences.some(({ words }) => words.some(({ pinyin }) => pinyin !== undefined)),
-    hasPlain: reading.blocks.some((block) => 'plain' in block && block.plain !== undefined),
-  };
-}
-
-/** Characters a reader reads: no spaces, no punctuation. */
-const lettersOf = (text: string): number => Array.from(text.replace(/[\s\p{P}]/gu, '')).length;

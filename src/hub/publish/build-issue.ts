@@ -11,7 +11,7 @@ import { languagesOf, writeManifest, type IssueToWrite } from '../../core/shelf/
 import { stageText, type StagedBlob } from './blob.ts';
 import { buildPiece, type BuiltPiece } from './build-piece.ts';
 import type { PreparedFiles, PreparedPiece } from './prepared.ts';
-import { termOf, type RefOf } from './reading-of.ts';
+import { termOf, type RefOf } from '../../authoring/reading-of.ts';
 
 export interface IssueToBuild {
   readonly meta: IssueMeta;

@@ -10,9 +10,9 @@ import { writeCueVtt } from '../../core/sync/cue-vtt.ts';
 import { writeGuided } from '../../core/sync/guided.ts';
 import type { Track } from '../../core/sync/track.ts';
 import { stageText, type StagedBlob } from './blob.ts';
-import { pieceSummary } from './piece-summary.ts';
+import { pieceSummary } from '../../authoring/piece-summary.ts';
 import type { PreparedPiece, PreparedTrack } from './prepared.ts';
-import { readingOf, type RefOf } from './reading-of.ts';
+import { readingOf, type RefOf } from '../../authoring/reading-of.ts';
 
 export interface BuiltPiece {
   readonly piece: PieceToWrite;

@@ -1,7 +1,7 @@
 /** All files an issue shows, with what each is for; every one is looked into before anything is published. */
 import type { IssueSource, SourcePath } from '../../authoring/issue-source.ts';
 import type { MediaUse } from '../../authoring/media/judge.ts';
-import { filesOfTerm } from './reading-of.ts';
+import { filesOfTerm } from '../../authoring/reading-of.ts';
 
 export type FileUse =
   | { readonly kind: 'picture' }

@@ -8,7 +8,7 @@ import type { Notice } from './notice.ts';
 import { noticeOf, noticeOfFinding, noticeOfMedia, noticeOfMediaError } from './notices.ts';
 import { prepareMedia } from './prepare-media.ts';
 import { preparePicture } from './prepare-picture.ts';
-import { preparePiece, type TimedPiece } from './prepare-piece.ts';
+import { timePiece, type TimedPiece } from '../../authoring/time-piece.ts';
 import type { PreparedFiles, PreparedPiece } from './prepared.ts';
 import { trimToMedia } from './trim-cues.ts';
 
@@ -36,7 +36,7 @@ export async function prepareIssue(source: IssueSource, place: Workplace): Promi
     notices.push(...prepared.notices);
     if (prepared.blob !== null) files.set(named.file, prepared.blob);
   }
-  const timed = await Promise.all(source.pieces.map((piece) => preparePiece(piece, place.folder)));
+  const timed = await Promise.all(source.pieces.map((piece) => timePiece(piece, place.folder)));
   const trimmed = timed.map(({ piece }) => trimToMedia(piece, files));
   return {
     files,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { options, render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { previewBaseOf } from '../../storage/is-preview.ts';
+import { previewBaseOf } from '../../../storage/is-preview.ts';
 import { turnLinks } from './link-base.ts';
 import { withBase, withoutBase } from './PreviewLocation.tsx';
 

@@ -1,16 +1,27 @@
 /** The times of a piece: its captions and the cues of its tracks, read and laid on its sentences. */
-import type { CaptionSource, FolderReader, PieceSource, TrackSource } from '../../authoring/issue-source.ts';
-import { isBilingual, keepLanguage } from '../../core/captions/bilingual.ts';
-import { decodeCaptionBytes } from '../../core/captions/encoding.ts';
-import { matchCaptions, type MatchedCaptions } from '../../core/captions/match.ts';
-import { parseCaptions } from '../../core/captions/parse.ts';
-import type { CaptionProblem } from '../../core/captions/problem.ts';
-import { sentencesOfDraft } from '../../core/checks/draft-text.ts';
-import type { Sentence } from '../../core/reading/model.ts';
-import type { CueProblem } from '../../core/sync/cue-problem.ts';
-import { cuesFromVtt } from '../../core/sync/cue-vtt.ts';
-import type { Cue } from '../../core/sync/track.ts';
-import type { PreparedPiece } from './prepared.ts';
+import type { CaptionSource, FolderReader, PieceSource, TrackSource } from './issue-source.ts';
+import { isBilingual, keepLanguage } from '../core/captions/bilingual.ts';
+import { decodeCaptionBytes } from '../core/captions/encoding.ts';
+import { matchCaptions, type MatchedCaptions } from '../core/captions/match.ts';
+import { parseCaptions } from '../core/captions/parse.ts';
+import type { Caption } from '../core/captions/model.ts';
+import type { CaptionProblem } from '../core/captions/problem.ts';
+import { sentencesOfDraft } from '../core/checks/draft-text.ts';
+import type { Sentence } from '../core/reading/model.ts';
+import type { CueProblem } from '../core/sync/cue-problem.ts';
+import { cuesFromVtt } from '../core/sync/cue-vtt.ts';
+import type { Cue } from '../core/sync/track.ts';
+
+export interface TrackWithCues {
+  readonly source: TrackSource;
+  readonly cues: readonly Cue[];
+}
+
+export interface PieceWithTimes {
+  readonly source: PieceSource;
+  readonly tracks: readonly TrackWithCues[];
+  readonly captions: readonly { readonly source: CaptionSource; readonly cues: readonly Caption[] }[];
+}
 
 /** A problem of a caption or cue file. */
 export interface TimingProblem {
@@ -20,14 +31,14 @@ export interface TimingProblem {
 }
 
 export interface TimedPiece {
-  readonly piece: PreparedPiece;
+  readonly piece: PieceWithTimes;
   readonly problems: readonly TimingProblem[];
   /** Caption files with two languages in each caption, of which only the declared one was kept. */
   readonly bilingual: readonly string[];
 }
 
 /** Files that are missing have been named by the folder reader and are left out here. */
-export async function preparePiece(source: PieceSource, folder: FolderReader): Promise<TimedPiece> {
+export async function timePiece(source: PieceSource, folder: FolderReader): Promise<TimedPiece> {
   const sentences = sentencesOfDraft(source.reading.blocks);
   const problems: TimingProblem[] = [];
   const bilingual: string[] = [];

@@ -1,10 +1,18 @@
 /** What the shelf says of a piece before anyone opens it: counted from the piece itself, never authored. */
-import { sentencesOf, textOf, type Reading } from '../../core/reading/model.ts';
-import type { PieceSummary } from '../../core/shelf/issue.ts';
-import type { PieceFiles } from '../../core/shelf/manifest.ts';
-import type { PieceSource } from '../../authoring/issue-source.ts';
+import { sentencesOf, textOf, type Reading } from '../core/reading/model.ts';
+import type { PieceSummary } from '../core/shelf/issue.ts';
+import type { Track } from '../core/sync/track.ts';
 
-export function pieceSummary(source: PieceSource, reading: Reading, files: PieceFiles): PieceSummary {
+interface Named extends Pick<PieceSummary, 'id' | 'kind' | 'title'> {
+  readonly summary?: string;
+  readonly showFrom?: string;
+}
+interface Files {
+  readonly tracks: readonly Pick<Track, 'kind' | 'placeholder' | 'media'>[];
+  readonly captions: readonly unknown[];
+}
+
+export function pieceSummary(source: Named, reading: Reading, files: Files): PieceSummary {
   const sentences = sentencesOf(reading);
   const of = (kind: string) => files.tracks.filter((track) => track.kind === kind);
   const pictureCount = reading.blocks.filter((block) => block.type === 'figure').length;

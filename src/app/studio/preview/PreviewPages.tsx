@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
-import { useT } from '../../i18n/use-t.ts';
-import { ButtonLink } from '../../ui/ButtonLink.tsx';
-import { PageTitle } from '../../ui/PageTitle.tsx';
-import { Problem } from '../../ui/Problem.tsx';
-import { StateLine } from '../../ui/StateLine.tsx';
-import { Pages } from '../App.tsx';
+import { useT } from '../../../i18n/use-t.ts';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
+import { PageTitle } from '../../../ui/PageTitle.tsx';
+import { Problem } from '../../../ui/Problem.tsx';
+import { StateLine } from '../../../ui/StateLine.tsx';
+import { Pages } from '../../App.tsx';
 import css from './PreviewPages.module.css';
 
 /** Rooms of the tablet itself, which a draft has nothing to do with. */
@@ -17,7 +17,7 @@ interface PreviewPagesProps {
 
 /** The member's pages, each under the line that says what it is. */
 export function PreviewPages({ onRoute }: PreviewPagesProps) {
-  const t = useT('preview');
+  const t = useT('studio-preview');
   const { path, route } = useLocation();
   useEffect(() => onRoute((to) => route(to)), [onRoute, route]);
   const notice = (
@@ -47,7 +47,7 @@ export function PreviewPages({ onRoute }: PreviewPagesProps) {
 
 /** Its address was opened by itself, or the studio that showed it was closed. */
 export function PreviewAlone() {
-  const t = useT('preview');
+  const t = useT('studio-preview');
   return (
     <main class={css.alone}>
       <PageTitle>{t('alone.title')}</PageTitle>

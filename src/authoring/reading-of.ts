@@ -6,8 +6,8 @@ import type {
   ReadingSource,
   SourcePath,
   TermSource,
-} from '../../authoring/issue-source.ts';
-import type { BlobRef, Block, Reading, Term } from '../../core/reading/model.ts';
+} from './issue-source.ts';
+import type { BlobRef, Block, Reading, Term } from '../core/reading/model.ts';
 
 /** Throws for a file that was not prepared: its error has been said, and publishing stopped, before this is reached. */
 export type RefOf = (file: SourcePath) => BlobRef;

@@ -1,5 +1,5 @@
 /** The host's bookcase in the frame's own terms: an error thrown in another window is no `Error` of this one. */
-import { BookcaseError, type Bookcase, type BookcaseProblem } from '../../library/bookcase.ts';
+import { BookcaseError, type Bookcase, type BookcaseProblem } from '../../../library/bookcase.ts';
 
 const PROBLEMS: readonly BookcaseProblem[] = [
   'offline',

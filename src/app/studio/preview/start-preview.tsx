@@ -4,14 +4,14 @@
  */
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { BookcaseContext } from '../../library/bookcase-context.tsx';
-import { LibraryContext } from '../../library/library-context.tsx';
-import { hostOf, type PreviewHost } from '../../library/preview-host.ts';
-import { language, loadNamespaces, setLanguage } from '../../i18n/i18n.ts';
-import { previewBase } from '../../storage/is-preview.ts';
-import { settings, updateSettings } from '../../storage/settings-store.ts';
-import { showAppearance } from '../appearance.ts';
-import { SHELL_NAMESPACES } from '../route-table.ts';
+import { BookcaseContext } from '../../../library/bookcase-context.tsx';
+import { LibraryContext } from '../../../library/library-context.tsx';
+import { hostOf, type PreviewHost } from '../../../library/preview-host.ts';
+import { language, loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
+import { previewBase } from '../../../storage/is-preview.ts';
+import { settings, updateSettings } from '../../../storage/settings-store.ts';
+import { showAppearance } from '../../appearance.ts';
+import { SHELL_NAMESPACES } from '../../route-table.ts';
 import { turnLinks } from './link-base.ts';
 import { lentBookcase } from './lent-bookcase.ts';
 import { PreviewAlone, PreviewPages } from './PreviewPages.tsx';
@@ -21,7 +21,7 @@ export async function startPreview(): Promise<void> {
   const host = hostOf(previewBase);
   if (host) updateSettings(host.settings);
   await setLanguage(settings.value.language);
-  await loadNamespaces([...SHELL_NAMESPACES, 'preview']);
+  await loadNamespaces([...SHELL_NAMESPACES, 'studio-preview']);
   effect(() => showAppearance(settings.value, withoutBase(previewBase, location.pathname)));
   effect(() => void (document.documentElement.lang = language.value));
   const root = document.getElementById('app');

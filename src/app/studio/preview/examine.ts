@@ -1,5 +1,5 @@
 /** axe over the page as a member has it, with the same rules as our own tests: WCAG 2.2 A to AAA and the best practices. */
-import type { ExaminedRule } from '../../library/preview-host.ts';
+import type { ExaminedRule } from '../../../library/preview-host.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PLACES_SHOWN = 5;

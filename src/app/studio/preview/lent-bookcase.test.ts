@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import type { Bookcase } from '../../library/bookcase.ts';
+import type { Bookcase } from '../../../library/bookcase.ts';
 import { lentBookcase } from './lent-bookcase.ts';
 
 const failing = (error: unknown): Bookcase => {
