@@ -96,6 +96,8 @@ for (const [name, value] of Object.entries({ theme: 'paper', text: 'standard', c
   document.documentElement.setAttribute(`data-${name}`, query.get(name) ?? value);
 }
 
+document.title = '手语';
+
 const opened = signal<{ readonly desk: Desk; readonly month: Month } | null>(null);
 const [month, desk] = [await theMonth(issue.id), await theDesk(issue.id, piece.id, [club])];
 if (!month || !desk) throw new Error('The month was not opened');
@@ -132,9 +134,11 @@ function Page() {
   const now = opened.value;
   if (!now) return null;
   return (
-    <StepFrame step="sign" desk={now.desk} month={now.month}>
-      <SignStep desk={now.desk} />
-    </StepFrame>
+    <main>
+      <StepFrame step="sign" desk={now.desk} month={now.month}>
+        <SignStep desk={now.desk} />
+      </StepFrame>
+    </main>
   );
 }
 const root = document.getElementById('app');
