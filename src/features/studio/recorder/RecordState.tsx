@@ -22,8 +22,10 @@ export function RecordState({ recorder }: { readonly recorder: Recorder }) {
           {t(isRunning(state) ? 'record.recording' : 'record.paused', { time: clockText(seconds) })}
         </p>
       )}
-      <StateLine kind={kept > 0 ? 'ok' : 'plain'}>
-        {kept > 0 ? t('record.kept', { count: formatNumber(kept) }) : t('record.keptNone')}
+      <StateLine kind={kept > 0 ? 'ok' : state.takes.length > 0 ? 'wait' : 'plain'}>
+        {kept > 0
+          ? t('record.kept', { count: formatNumber(kept) })
+          : t(state.takes.length > 0 ? 'record.saying' : 'record.keptNone')}
       </StateLine>
     </div>
   );

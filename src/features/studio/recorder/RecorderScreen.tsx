@@ -45,6 +45,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const frames = useFrameWatch(video);
   const film = useRef<FilmControl>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const state = recorder.state.value;
   const stream = control.capture.state === 'open' ? control.capture.stream : null;
   const space = track.signingSpace ?? usualSpace;
@@ -67,6 +68,11 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
     const later = setTimeout(() => void recorder.stop(), afterLastMs);
     return () => clearTimeout(later);
   }, [state.phase, state.file, recorder]);
+  const isOpen = state.file !== null;
+  useEffect(() => {
+    // Picture, sentence and button together, without the page's head.
+    if (isOpen) screen.current?.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
   useEffect(() => () => void recorder.close(), [recorder]);
   useEffect(() => {
     // A window out of sight gets no frames on many tablets: what would be recorded then is nothing.
@@ -100,7 +106,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const isIdle = state.file === null;
   const stopped = recorder.stopped.value;
   return (
-    <div class={css.screen} data-phase={state.phase}>
+    <div ref={screen} class={css.screen} data-running={!isIdle || undefined}>
       <div class={css.left}>
         {isSign && (
           <CameraView
@@ -113,14 +119,6 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
           />
         )}
         <RecordState recorder={recorder} />
-        {!isIdle || state.takes.length > 0 ? (
-          <TakeList
-            state={state}
-            sentences={sentences}
-            language={piece.language}
-            onRetake={recorder.retake}
-          />
-        ) : null}
       </div>
       <div class={css.right}>
         {control.capture.state === 'failed' && (
@@ -193,6 +191,16 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
           </Button>
         </div>
       </div>
+      {(!isIdle || state.takes.length > 0) && (
+        <div class={css.side}>
+          <TakeList
+            state={state}
+            sentences={sentences}
+            language={piece.language}
+            onRetake={recorder.retake}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function SentenceTimes({ desk, track, sentence, number, cue, player, onMa
   const note = track.notes?.[sentence.id] ?? '';
   return (
     <section class={css.times} aria-label={t('mark.sentence', { number: formatNumber(number) })}>
-      <h3 class={css.heading}>{t('mark.sentence', { number: formatNumber(number) })}</h3>
+      <h2 class={css.heading}>{t('mark.sentence', { number: formatNumber(number) })}</h2>
       <BoundaryStrip
         start={mark.start}
         end={end}

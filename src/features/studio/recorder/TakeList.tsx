@@ -21,7 +21,11 @@ export function TakeList({ state, sentences, language, onRetake }: TakeListProps
   const takes = lastTakes(state.takes);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.children[state.at]?.scrollIntoView({ block: 'nearest' });
+    // The list alone: the page stays with the sentence and the button.
+    const row = list.current?.children[state.at];
+    if (list.current && row instanceof HTMLElement) {
+      list.current.scrollTop = row.offsetTop - list.current.offsetTop - list.current.clientHeight / 2;
+    }
   }, [state.at]);
   return (
     <ol ref={list} class={css.takes} aria-label={t('record.sentences')}>

@@ -13,7 +13,7 @@ import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
 import { LANGUAGES } from '../../../i18n/languages.ts';
 import '../../../ui/styles/tokens.css';
 import '../../../ui/styles/base.css';
-import type { Desk } from '../shared/desk.ts';
+import { AttachmentError, type Desk } from '../shared/desk.ts';
 import { draftShelf } from '../shared/draft-shelf.ts';
 import type { Month } from '../shared/month.ts';
 import { theDesk, theMonth } from '../shared/open-month.ts';
@@ -96,6 +96,8 @@ for (const [name, value] of Object.entries({ theme: 'paper', text: 'standard', c
   document.documentElement.setAttribute(`data-${name}`, query.get(name) ?? value);
 }
 
+document.title = '手语';
+
 const opened = signal<{ readonly desk: Desk; readonly month: Month } | null>(null);
 const [month, desk] = [await theMonth(issue.id), await theDesk(issue.id, piece.id, [club])];
 if (!month || !desk) throw new Error('The month was not opened');
@@ -107,6 +109,24 @@ const signPage = {
   saved: () => desk.saved.peek().state,
   /** What a reader of the month would find on disk now. */
   onDisk: async () => (await draftShelf.read(issue.id))?.pieces.get(piece.id)?.value ?? null,
+  unfinished: () => desk.attachments.unfinished(),
+  /** From now on a recording finds no room after so many bytes. */
+  fillAfter(bytes: number) {
+    const { attachments } = desk;
+    const record = attachments.record.bind(attachments);
+    attachments.record = async (facts) => {
+      const recording = await record(facts);
+      let written = 0;
+      return {
+        ...recording,
+        async append(more) {
+          written += more instanceof Blob ? more.size : more.byteLength;
+          if (written > bytes) throw new AttachmentError('full');
+          await recording.append(more);
+        },
+      };
+    };
+  },
   /** Hands a file of the draft to the test. */
   async give(id: string, name: string) {
     const file = [...allFiles(desk.piece.peek())].find((one) => one === id);
@@ -132,9 +152,11 @@ function Page() {
   const now = opened.value;
   if (!now) return null;
   return (
-    <StepFrame step="sign" desk={now.desk} month={now.month}>
-      <SignStep desk={now.desk} />
-    </StepFrame>
+    <main>
+      <StepFrame step="sign" desk={now.desk} month={now.month}>
+        <SignStep desk={now.desk} />
+      </StepFrame>
+    </main>
   );
 }
 const root = document.getElementById('app');

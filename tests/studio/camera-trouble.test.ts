@@ -1,0 +1,141 @@
+/** Everything that can be the matter with a camera is said with its cure, and what was recorded is there. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { PageHarness } from '../support/page-harness.ts';
+import {
+  addSignTrack,
+  beginRecording,
+  executablePath,
+  newProfile,
+  openSignHarness,
+  openStudio,
+  removeProfile,
+  type Studio,
+} from './sign-studio.ts';
+
+describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 90_000 }, () => {
+  let harness: PageHarness;
+  let profile: string;
+  let studio: Studio;
+  beforeAll(async () => {
+    harness = await openSignHarness();
+  }, 60_000);
+  afterAll(() => harness?.close());
+  afterEach(async () => {
+    await studio.context.close();
+    await removeProfile(profile);
+  });
+  const open = async (denied = false) => {
+    profile = await newProfile();
+    studio = await openStudio({ profile, address: harness.address, query: 'sentences=4', denied });
+    return studio.page;
+  };
+
+  it('not allowed: how to allow it', async () => {
+    const page = await open(true);
+    await page.getByRole('button', { name: '加一条手语' }).first().click();
+    await page.getByRole('button', { name: '录手语' }).click();
+    await page.getByText('浏览器没有得到允许，用不了摄像头。').waitFor();
+    await page.getByText('点地址栏左边的小锁').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).waitFor();
+  });
+
+  it('there is none, another program has it: each said with its own cure', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const names = ['NotFoundError', 'NotReadableError'];
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', names.shift() ?? ''));
+    });
+    await page.getByRole('button', { name: '加一条手语' }).first().click();
+    await page.getByRole('button', { name: '录手语' }).click();
+    await page.getByText('没有找到摄像头。').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByText('摄像头正被别的程序用着。').waitFor();
+  });
+
+  it('asks for no sound when signing is recorded', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = (wanted) => {
+        document.title = JSON.stringify(wanted?.audio);
+        return ask(wanted);
+      };
+    });
+    await addSignTrack(page);
+    expect(await page.title()).toBe('false');
+  });
+
+  it('pulled out in the middle: the sentences before are there, and it goes on with the one that was cut off', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted);
+        addEventListener('pull-out', () => {
+          for (const track of stream.getTracks()) {
+            track.stop();
+            // A page's own `stop` says nothing; a camera that goes does.
+            track.dispatchEvent(new Event('ended'));
+          }
+        });
+        return stream;
+      };
+    });
+    await addSignTrack(page);
+    await beginRecording(page);
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1500);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1000);
+    await page.evaluate(() => dispatchEvent(new Event('pull-out')));
+    await page.getByText('摄像头断开了。录好的句子都在').waitFor();
+    await page.getByText('录好 2 句，已经存在这台机器上').waitFor();
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await page.getByRole('button', { name: '从第 3 句接着录' }).click();
+    await page.getByText('准备').waitFor();
+    await page.getByText('准备').waitFor({ state: 'detached' });
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: '做成视频' }).click();
+    await page.getByText('做好了，已经存好。').waitFor({ timeout: 60_000 });
+    const track = await page.evaluate(() => window.signPage.piece().tracks[0]);
+    expect(track?.marks).toHaveLength(4);
+    expect(track?.recordings).toHaveLength(2);
+  });
+
+  it('another window in front: it pauses, says so, and goes on with the same sentence', async () => {
+    const page = await open();
+    await addSignTrack(page);
+    await beginRecording(page);
+    await page.waitForTimeout(1200);
+    await page.keyboard.press('Space');
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await page.getByText('刚才离开了这个窗口').waitFor();
+    await page.getByRole('button', { name: '接着录' }).click();
+    await page.getByText('准备').waitFor();
+    await page.getByText('第 2 句，共 4 句').waitFor();
+  });
+
+  it('the disk is full in the middle: recording stops and says what to do; what was written is there', async () => {
+    const page = await open();
+    await page.evaluate(() => window.signPage.fillAfter(1_200_000));
+    await addSignTrack(page);
+    await beginRecording(page);
+    for (let i = 0; i < 3; i += 1) {
+      await page.waitForTimeout(1500);
+      await page.keyboard.press('Space');
+    }
+    await page.getByText('没有地方了，先停下来。').waitFor({ timeout: 30_000 });
+    const track = await page.evaluate(() => window.signPage.piece().tracks[0]);
+    expect(track?.recordings).toHaveLength(1);
+    expect(track?.takes?.length).toBeGreaterThan(0);
+  });
+});
