@@ -62,16 +62,6 @@ export function checkCaptions(
   ]);
 }
 
-/** The same, for each caption its own. */
-export function checkEachCaption(
-  captions: readonly Caption[],
-  options?: CaptionCheckOptions,
-): readonly (readonly CaptionFinding[])[] {
-  const each: CaptionFinding[][] = captions.map(() => []);
-  for (const finding of checkCaptions(captions, options)) each[finding.index]?.push(finding);
-  return each;
-}
-
 /** Captions are never changed in place: what was found in a thousand of them holds while one is typed into. */
 const foundInText = new WeakMap<Caption, readonly CaptionFinding[]>();
 const lengthOf = new WeakMap<Caption, number>();
