@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import type { Desk } from '../../shared/desk.ts';
@@ -12,7 +13,9 @@ interface PartProps {
 /** Title and summary: what members see on the month's page. */
 export function PieceHead({ desk, readOnly }: PartProps) {
   const t = useT('studio-text');
-  const { title, summary = '' } = desk.piece.value;
+  // Of the piece only this: a keystroke in the text draws nothing here.
+  const title = useComputed(() => desk.piece.value.title).value;
+  const summary = useComputed(() => desk.piece.value.summary ?? '').value;
   return (
     <div class={css.head}>
       <TextField
@@ -37,8 +40,9 @@ export function PieceHead({ desk, readOnly }: PartProps) {
 /** Whose text it is, by whose leave it is shown, and the people in its pictures. */
 export function PieceSource({ desk, readOnly }: PartProps) {
   const t = useT('studio-text');
-  const { source, consent, blocks } = desk.piece.value;
-  const hasPictures = blocks.some(({ type }) => type === 'figure');
+  const source = useComputed(() => desk.piece.value.source).value;
+  const consent = useComputed(() => desk.piece.value.consent).value;
+  const hasPictures = useComputed(() => desk.piece.value.blocks.some(({ type }) => type === 'figure')).value;
   return (
     <section class={css.section} aria-labelledby="text-source">
       <h2 id="text-source">{t('source.heading')}</h2>

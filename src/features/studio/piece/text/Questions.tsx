@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -13,7 +14,7 @@ interface QuestionsProps {
 /** Questions to talk about at the meeting, in their order. */
 export function Questions({ desk, readOnly }: QuestionsProps) {
   const t = useT('studio-text');
-  const { questions } = desk.piece.value;
+  const questions = useComputed(() => desk.piece.value.questions).value;
   const listRef = useRef<HTMLOListElement>(null);
   const wantedRef = useRef<number | null>(null);
   useLayoutEffect(() => {

@@ -80,6 +80,7 @@ export function SentenceField(props: SentenceFieldProps) {
         placeholder={placeholder}
         readOnly={readOnly}
         rows={1}
+        spellcheck={false}
         onInput={(event) => {
           if (!isComposingRef.current && !event.isComposing) take();
           else if (boxRef.current !== null && fieldRef.current !== null)
@@ -103,6 +104,8 @@ export function SentenceField(props: SentenceFieldProps) {
           if (!event.isComposing && !isComposingRef.current && !readOnly) onKey(event, keys);
         }}
         onSelect={tellCaret}
+        onKeyUp={tellCaret}
+        onPointerUp={tellCaret}
         onFocus={tellCaret}
         onPaste={(event) => props.onPaste?.(event, event.currentTarget.selectionStart)}
       />

@@ -18,6 +18,16 @@ export function putCaret(key: string, part: Part, at: number): void {
   field.setSelectionRange(at, at);
 }
 
+/** Where the caret is, if it is in one of the editor's fields. */
+export function caretInFields(): { readonly key: string; readonly part: Part; readonly at: number } | null {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement)) return null;
+  const [key, part] = (field.dataset['field'] ?? '').split(':');
+  return key !== undefined && (part === 'main' || part === 'plain')
+    ? { key, part, at: field.selectionStart }
+    : null;
+}
+
 /** What a field holds, as the draft keeps it: a line of nothing but space is an empty one. */
 export function asKept(text: string): string {
   return text

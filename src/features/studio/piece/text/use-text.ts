@@ -1,5 +1,5 @@
 /** What the text step does, over the desk: which field is at hand, and every act with where the caret goes after it. */
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { DraftBlock, DraftPiece } from '../../../../authoring/draft/model.ts';
 import type { Lines } from '../../../../authoring/draft-text/edit-sentences.ts';
@@ -17,7 +17,7 @@ import {
 } from './block-edits.ts';
 import { createBlockKeys } from './block-keys.ts';
 import { linesOf, replaceBlock, textOfBlock, withPlain, type BlockKind, type Part } from './block-lines.ts';
-import { fieldElement, putCaret } from './fields.ts';
+import { caretInFields, fieldElement, putCaret } from './fields.ts';
 import { mergeAt, sentenceActs, splitAt } from './sentence-edits.ts';
 
 export interface Caret {
@@ -76,7 +76,18 @@ export function useText(desk: Desk): { readonly keys: readonly string[]; readonl
     if (wanted === null || key === undefined) return;
     wantedRef.current = null;
     putCaret(key, wanted.part ?? 'main', wanted.at);
+    const now = caretInFields();
+    if (now !== null) actions.setCaret(now);
   });
+  useEffect(() => {
+    // A caret that only moves fires nothing at the field itself.
+    const onMove = (): void => {
+      const now = caretInFields();
+      if (now !== null) actions.setCaret(now);
+    };
+    document.addEventListener('selectionchange', onMove);
+    return () => document.removeEventListener('selectionchange', onMove);
+  }, [actions]);
   return { keys, actions };
 }
 

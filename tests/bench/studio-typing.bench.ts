@@ -1,0 +1,84 @@
+/**
+ * Writing in a text of 10,000 characters in the studio: from the key to the picture on the screen, at a quarter of this machine's speed,
+ * on the real page with its undo and its saving to disk.
+ */
+import { chromium, type Browser } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { FLAGS } from '../support/browser.ts';
+import { FACILITATOR, openNewPiece } from '../studio/new-piece.ts';
+import { findChromium } from '../tools/chromium.mjs';
+import { quantile, record } from './rows.ts';
+
+const CHARACTERS = 10_000;
+const KEYS = 120;
+const SENTENCES = [
+  '我小时候住在虹镇老街，那时候街上没有自来水。',
+  '每天早上，大家提着水桶去给水站排队。',
+  '“快一点，水要停了！”奶奶站在门口喊，我就跑起来。',
+  '后来老街拆了，我们搬进了瑞虹新城，新房子里水龙头一开就有水。',
+  '可是我常常想起排队的早晨。',
+];
+
+function longText(): string {
+  const paragraph = SENTENCES.join('');
+  const letters = paragraph.match(/\p{L}/gu)?.length ?? 1;
+  return Array.from({ length: Math.ceil(CHARACTERS / letters) }, () => paragraph).join('\n');
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chrome or Chromium found');
+  browser = await chromium.launch({ executablePath, args: FLAGS });
+});
+afterAll(() => browser.close());
+
+it('a key in 10,000 characters', async () => {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  await page.addInitScript(
+    (settings) => localStorage.setItem('same-page.settings', JSON.stringify(settings)),
+    FACILITATOR,
+  );
+  await openNewPiece(page, (path) => `${inject('hubUrl')}${path}`);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, longText());
+  const field = page.getByRole('textbox', { name: '第 40 段：正文', exact: true });
+  await field.click();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    const onKey = (event: KeyboardEvent): void => {
+      const start = event.timeStamp;
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => void times.push(performance.now() - start);
+        channel.port2.postMessage(null);
+      });
+    };
+    document.addEventListener('keydown', onKey, true);
+  });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  // Mostly letters, now and then the end of a sentence, which makes a new one.
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press(key % 12 === 11 ? '!' : 'a');
+    await page.waitForTimeout(80);
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  const times = v.parse(v.array(v.number()), await page.evaluate(() => Reflect.get(window, 'times')));
+  const written = await field.inputValue();
+  await context.close();
+  expect(times.length).toBe(KEYS);
+  expect(written).toContain('aaaaaaaaaaa!');
+  record('studio-typing', [
+    { name: 'key to picture, median', value: quantile(times, 0.5), unit: 'ms' },
+    { name: 'key to picture, p95', value: quantile(times, 0.95), unit: 'ms', limit: '≤ 50' },
+  ]);
+});
