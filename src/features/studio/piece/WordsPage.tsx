@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { useCallback } from 'preact/hooks';
 import { useBookcase } from '../../../library/bookcase-context.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
@@ -25,5 +26,12 @@ function WordsOfClub({ desk }: StepProps) {
   const bookcase = useBookcase();
   const { club, month } = desk.issue.value;
   const { result } = useLoad(useCallback(() => loadMetWords(bookcase, club, month), [bookcase, club, month]));
-  return <WordsStep desk={desk} {...(result.state === 'ready' && { met: result.value })} />;
+  const { sentence } = useLocation().query;
+  return (
+    <WordsStep
+      desk={desk}
+      asked={sentence ?? null}
+      {...(result.state === 'ready' && { met: result.value })}
+    />
+  );
 }

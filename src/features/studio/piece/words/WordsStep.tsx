@@ -20,6 +20,8 @@ interface WordsStepProps {
   readonly desk: Desk;
   /** In how many of the club's earlier pieces a word was met. */
   readonly met?: ReadonlyMap<string, number>;
+  /** The sentence the page was opened for: a finding's address leads to it. */
+  readonly asked?: string | null;
 }
 
 const NOTHING_MET: ReadonlyMap<string, number> = new Map();
@@ -28,11 +30,11 @@ const NOTHING_MET: ReadonlyMap<string, number> = new Map();
  * The text sentence by sentence, its words to be tapped. What belongs to the tapped word opens below its sentence, never over the
  * text; one button settles everything that was proposed.
  */
-export function WordsStep({ desk, met = NOTHING_MET }: WordsStepProps) {
+export function WordsStep({ desk, met = NOTHING_MET, asked = null }: WordsStepProps) {
   const t = useT('studio-words');
   const { proposals, read } = useProposals(desk);
   const tools = proposals.state === 'ready' ? proposals.tools : null;
-  const words = useWords(desk, tools);
+  const words = useWords(desk, tools, asked);
   const [editing, setEditing] = useState<TermId | null>(null);
 
   if (words.rows.length === 0) {
