@@ -1,4 +1,10 @@
+import { useLocation } from 'preact-iso';
+import { useCallback } from 'preact/hooks';
+import { useBookcase } from '../../../library/bookcase-context.tsx';
+import { useLoad } from '../../../ui/use-load.ts';
+import type { StepProps } from '../shared/desk.ts';
 import { StepPage } from '../shared/StepPage.tsx';
+import { loadMetWords } from './words/met-words.ts';
 import { WordsStep } from './words/WordsStep.tsx';
 
 interface WordsPageProps {
@@ -10,7 +16,22 @@ interface WordsPageProps {
 export default function WordsPage({ issue, piece }: WordsPageProps) {
   return (
     <StepPage step="words" issue={issue} piece={piece}>
-      {(desk) => <WordsStep desk={desk} />}
+      {(desk) => <WordsOfClub desk={desk} />}
     </StepPage>
+  );
+}
+
+/** What the club has read before comes when it comes: the step does not wait for it. */
+function WordsOfClub({ desk }: StepProps) {
+  const bookcase = useBookcase();
+  const { club, month } = desk.issue.value;
+  const { result } = useLoad(useCallback(() => loadMetWords(bookcase, club, month), [bookcase, club, month]));
+  const { sentence } = useLocation().query;
+  return (
+    <WordsStep
+      desk={desk}
+      asked={sentence ?? null}
+      {...(result.state === 'ready' && { met: result.value })}
+    />
   );
 }

@@ -22,7 +22,7 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
   const [focused, setFocused] = useState(0);
   const cursor = selected ?? focused;
   const words = sentence.words;
-  const stop = isWord(words[cursor]?.text ?? '') ? cursor : words.findIndex(({ text }) => isWord(text));
+  const stop = isWord(words[cursor]) ? cursor : words.findIndex(isWord);
   const name = { heading: 'rowHeading', text: 'row', plain: 'rowPlain' } as const;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -62,7 +62,7 @@ export function SentenceRow({ row, selected, onSelect, children }: SentenceRowPr
               {unit.map((index) => {
                 const word = words[index];
                 if (!word) return null;
-                return isWord(word.text) ? (
+                return isWord(word) ? (
                   <WordButton
                     key={index}
                     word={word}

@@ -14,15 +14,16 @@ import css from './TermSection.module.css';
 interface SuggestionsProps {
   readonly desk: Desk;
   readonly tools: WordTools | null;
+  readonly met: ReadonlyMap<string, number>;
   readonly onEdit: (id: TermId) => void;
 }
 
 /** As many as one looks through at once. */
 const FEW = 6;
 
-export function Suggestions({ desk, tools, onEdit }: SuggestionsProps) {
+export function Suggestions({ desk, tools, met, onEdit }: SuggestionsProps) {
   const t = useT('studio-words');
-  const suggestions = useSuggestions(desk, tools);
+  const suggestions = useSuggestions(desk, tools, met);
   const [shown, show] = useState(FEW);
   if (tools === null) return null;
   const more = Math.min(FEW, (suggestions?.length ?? 0) - shown);

@@ -11,11 +11,12 @@ import css from './TermSection.module.css';
 interface TermSectionProps {
   readonly desk: Desk;
   readonly tools: WordTools | null;
+  readonly met: ReadonlyMap<string, number>;
   readonly onEdit: (id: TermId) => void;
 }
 
 /** The cards of this piece and what they lack, then the words that might need one. */
-export function TermSection({ desk, tools, onEdit }: TermSectionProps) {
+export function TermSection({ desk, tools, met, onEdit }: TermSectionProps) {
   const t = useT('studio-words');
   const terms = termsOfPiece(desk.piece.value, desk.issue.value);
   return (
@@ -29,7 +30,7 @@ export function TermSection({ desk, tools, onEdit }: TermSectionProps) {
           ))}
         </ul>
       )}
-      <Suggestions desk={desk} tools={tools} onEdit={onEdit} />
+      <Suggestions desk={desk} tools={tools} met={met} onEdit={onEdit} />
     </section>
   );
 }
@@ -45,7 +46,7 @@ function TermRow({ desk, term: { id, card }, onEdit }: TermRowProps) {
   const missing = card ? missingOn(card) : [];
   const word = card?.word ?? id;
   return (
-    <li class={css.row}>
+    <li class={css.row} data-term={id}>
       <span class={css.word}>
         <strong class={css.letters}>{word}</strong> <span lang="zh-Latn-pinyin">{card?.pinyin}</span>
       </span>

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pieceOf, sentence, termId, word } from '../../../../authoring/draft-words/fixture.ts';
 import {
@@ -51,8 +52,8 @@ function deskWith(piece: DraftPiece): Desk {
   });
 }
 
-async function open(desk: Desk): Promise<void> {
-  render(<WordsStep desk={desk} />);
+async function open(desk: Desk, asked: string | null = null): Promise<void> {
+  render(<WordsStep desk={desk} asked={asked} />);
   await screen.findByText(/个读音要看一看|读音都定好了|请打上拼音/u, undefined, { timeout: 20_000 });
 }
 const textOf = (desk: Desk) => sentencesOfPiece(desk.piece.value).map(textOfDraft);
@@ -90,6 +91,49 @@ describe('a text nobody has read yet', () => {
     expect(screen.getByRole('link', { name: '去写文字' }).getAttribute('href')).toBe(
       '/studio/2026-12-silent-world/old-street/text',
     );
+  });
+});
+
+describe('a long text', () => {
+  const long = () =>
+    pieceOf(
+      ...Array.from({ length: 45 }, (_, index) =>
+        sentence(`s${index + 1}`, '好 hǎo', '长 cháng cháng/zhǎng'),
+      ),
+    );
+
+  it('comes in pages, and opens at the sentence a finding asked for', async () => {
+    await open(deskWith(long()), 's41');
+    expect(screen.getByText('第 3 页，共 3 页')).toBeTruthy();
+    expect(screen.getByRole('group', { name: '第 41 句' })).toBeTruthy();
+    fireEvent.click(button('上一页'));
+    expect(screen.getByText('第 2 页，共 3 页')).toBeTruthy();
+  });
+
+  it('is confirmed page by page or as a whole', async () => {
+    const desk = deskWith(long());
+    await open(desk);
+    fireEvent.click(button('这一页的 20 个都对'));
+    expect(screen.getByText(/还有 25 个读音要看一看/u)).toBeTruthy();
+    fireEvent.click(button('下一个没定的'));
+    expect(screen.getByText('第 2 页，共 3 页')).toBeTruthy();
+    fireEvent.click(button('全部 25 个都对'));
+    expect(screen.getByText('读音都定好了。')).toBeTruthy();
+  });
+});
+
+describe('a month that is out or open elsewhere', () => {
+  it('is shown, and nothing in it can be changed', async () => {
+    const raw = pieceOf(sentence('s1', { text: '孩子长大了。' }), sentence('s2', '长 cháng cháng/zhǎng'));
+    const desk: Desk = { ...deskWith(raw), canWrite: signal(false) };
+    await open(desk);
+    fireEvent.click(button('下一个没定的'));
+    expect(screen.getByText('现在只能看，不能改。')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /都对|合成|拆成|做词卡|注音/u })).toBeNull();
+    const open1 = screen.getByRole('button', { name: named('长', 'cháng', '还没定') });
+    fireEvent.keyDown(open1, { key: '2' });
+    fireEvent.keyDown(open1, { key: 'm' });
+    expect(desk.piece.value).toBe(raw);
   });
 });
 

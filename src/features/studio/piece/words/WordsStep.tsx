@@ -3,7 +3,7 @@ import { useT } from '../../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import type { TermId } from '../../../../core/reading/model.ts';
-import type { StepProps } from '../../shared/desk.ts';
+import type { Desk } from '../../shared/desk.ts';
 import { stepHref } from '../../shared/step-list.ts';
 import { DictionaryLine } from './DictionaryLine.tsx';
 import { PageTurner } from './PageTurner.tsx';
@@ -16,15 +16,25 @@ import { useWords } from './use-words.ts';
 import { WordPanel } from './WordPanel.tsx';
 import css from './WordsStep.module.css';
 
+interface WordsStepProps {
+  readonly desk: Desk;
+  /** In how many of the club's earlier pieces a word was met. */
+  readonly met?: ReadonlyMap<string, number>;
+  /** The sentence the page was opened for: a finding's address leads to it. */
+  readonly asked?: string | null;
+}
+
+const NOTHING_MET: ReadonlyMap<string, number> = new Map();
+
 /**
  * The text sentence by sentence, its words to be tapped. What belongs to the tapped word opens below its sentence, never over the
  * text; one button settles everything that was proposed.
  */
-export function WordsStep({ desk }: StepProps) {
+export function WordsStep({ desk, met = NOTHING_MET, asked = null }: WordsStepProps) {
   const t = useT('studio-words');
   const { proposals, read } = useProposals(desk);
   const tools = proposals.state === 'ready' ? proposals.tools : null;
-  const words = useWords(desk, tools);
+  const words = useWords(desk, tools, asked);
   const [editing, setEditing] = useState<TermId | null>(null);
 
   if (words.rows.length === 0) {
@@ -70,7 +80,7 @@ export function WordsStep({ desk }: StepProps) {
         <p class={css.keys}>{t('keys')}</p>
       </section>
       <PageTurner page={words.page} pages={words.pages} onTurn={words.turnTo} />
-      <TermSection desk={desk} tools={tools} onEdit={setEditing} />
+      <TermSection desk={desk} tools={tools} met={met} onEdit={setEditing} />
       {editing !== null && <TermEditor desk={desk} id={editing} onClose={() => setEditing(null)} />}
     </div>
   );

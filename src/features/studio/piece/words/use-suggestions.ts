@@ -6,7 +6,11 @@ import type { Desk } from '../../shared/desk.ts';
 import { cardsAtHand } from './term-actions.ts';
 import type { WordTools } from './word-tools.ts';
 
-export function useSuggestions(desk: Desk, tools: WordTools | null): readonly TermSuggestion[] | null {
+export function useSuggestions(
+  desk: Desk,
+  tools: WordTools | null,
+  met: ReadonlyMap<string, number>,
+): readonly TermSuggestion[] | null {
   const [commonness, setCommonness] = useState<Commonness | null>(null);
   useEffect(() => {
     if (tools === null) return;
@@ -24,7 +28,8 @@ export function useSuggestions(desk: Desk, tools: WordTools | null): readonly Te
         commonness,
         cards: cardsAtHand(month, club),
         declined: new Set(piece.declinedTerms ?? []),
+        met,
       }),
-    [commonness, piece, month, club],
+    [commonness, piece, month, club, met],
   );
 }

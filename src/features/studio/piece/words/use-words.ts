@@ -49,11 +49,11 @@ export interface Words {
 
 type Focus = { readonly place: WordPlace; readonly on: 'word' | 'panel' };
 
-export function useWords(desk: Desk, tools: WordTools | null): Words {
+export function useWords(desk: Desk, tools: WordTools | null, asked: string | null): Words {
   const t = useT('studio-words');
   const piece = desk.piece.value;
   const rows = rowsOf(piece);
-  const [turned, setPage] = useState(0);
+  const [turned, setPage] = useState(() => pageWith(rows, asked));
   const [chosen, select] = useState<WordPlace | null>(null);
   const [said, say] = useState<{ readonly text: string; readonly piece: DraftPiece } | null>(null);
   const wantedRef = useRef<Focus | null>(null);

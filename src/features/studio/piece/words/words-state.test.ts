@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { confirmAll } from '../../../../authoring/draft-words/confirm.ts';
 import { setPinyin } from '../../../../authoring/draft-words/edit.ts';
-import { pieceOf, pieceWith, sentence, sentenceId } from '../../../../authoring/draft-words/fixture.ts';
+import { pieceOf, pieceWith, sentence, sentenceId, word } from '../../../../authoring/draft-words/fixture.ts';
 import type { WordPlace } from '../../../../authoring/draft-words/places.ts';
 import {
   countChanged,
   countProposed,
   countUnsure,
+  isWord,
   nextUnsure,
   pageCount,
   pageWith,
@@ -37,13 +38,22 @@ describe('the rows of the words step', () => {
     ]);
   });
 
+  it('of text nobody has read yet are shown, and not to be tapped', () => {
+    expect(isWord({ text: '弄堂里' })).toBe(false);
+    expect(isWord(word('弄堂 lòngtáng'))).toBe(true);
+    expect(isWord(word('𠮷 - -'))).toBe(true);
+    expect(isWord({ text: 'Windows' })).toBe(true);
+    expect(isWord({ text: '，' })).toBe(false);
+  });
+
   it('come in pages, and every sentence is on one', () => {
     const rows = rowsOf(
       pieceOf(...Array.from({ length: 45 }, (_, index) => sentence(`s${index + 1}`, '好 hǎo'))),
     );
     expect(pageCount(rows)).toBe(3);
     expect(rowsOnPage(rows, 2)).toHaveLength(5);
-    expect(pageWith(rows, sentenceId('s21'))).toBe(1);
+    expect(pageWith(rows, 's21')).toBe(1);
+    expect(pageWith(rows, 'gone')).toBe(0);
     expect(pageCount([])).toBe(1);
   });
 });

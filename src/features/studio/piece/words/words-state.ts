@@ -1,11 +1,12 @@
 /** What the words step shows and where it goes next, without a page around it. */
-import type { SentenceId } from '../../../../core/reading/model.ts';
 import { unsureIn, unsurePlaces } from '../../../../authoring/draft-words/confirm.ts';
 import { plainOf, type WordPlace } from '../../../../authoring/draft-words/places.ts';
+import { isUnread } from '../../../../authoring/draft-words/readings.ts';
 import {
   sentencesOfDraftBlock,
   type DraftPiece,
   type DraftSentence,
+  type DraftWord,
 } from '../../../../authoring/draft/model.ts';
 
 export interface Row {
@@ -37,7 +38,8 @@ export function rowsOnPage(rows: readonly Row[], page: number): readonly Row[] {
   return rows.slice(page * ROWS_A_PAGE, (page + 1) * ROWS_A_PAGE);
 }
 
-export function pageWith(rows: readonly Row[], sentence: SentenceId): number {
+/** The first where there is no such sentence. */
+export function pageWith(rows: readonly Row[], sentence: string | null): number {
   const index = rows.findIndex((row) => row.sentence.id === sentence);
   return index < 0 ? 0 : Math.floor(index / ROWS_A_PAGE);
 }
@@ -78,9 +80,9 @@ export function countChanged(before: DraftPiece, after: DraftPiece): number {
 
 const LETTERS = /[\p{L}\p{N}]/u;
 
-/** Words that can be chosen; marks and white space are only shown. */
-export function isWord(text: string): boolean {
-  return LETTERS.test(text);
+/** Words that can be chosen; marks, white space and what nobody has read yet are only shown. */
+export function isWord(word: DraftWord | undefined): boolean {
+  return word !== undefined && LETTERS.test(word.text) && !isUnread(word);
 }
 
 /** What opens goes with the word behind it, every other mark with the word before it: neither ends or begins a line alone. */
@@ -90,9 +92,10 @@ const OPENS = /^[\p{Ps}\p{Pi}“‘「『《〈]+$/u;
 export function unitsOf(sentence: DraftSentence): readonly (readonly number[])[] {
   const units: number[][] = [];
   let isWaiting = false;
-  sentence.words.forEach(({ text }, index) => {
+  sentence.words.forEach((word, index) => {
+    const { text } = word;
     const last = units.at(-1);
-    const isMark = !isWord(text);
+    const isMark = !LETTERS.test(text);
     if (last && (isWaiting || (isMark && !OPENS.test(text)))) last.push(index);
     else units.push([index]);
     isWaiting = isMark && OPENS.test(text);
@@ -103,7 +106,7 @@ export function unitsOf(sentence: DraftSentence): readonly (readonly number[])[]
 /** The word beside the one at `index`, marks left out; the same where there is none. */
 export function wordBeside(sentence: DraftSentence, index: number, step: 1 | -1): number {
   for (let at = index + step; at >= 0 && at < sentence.words.length; at += step) {
-    if (isWord(sentence.words[at]?.text ?? '')) return at;
+    if (isWord(sentence.words[at])) return at;
   }
   return index;
 }
