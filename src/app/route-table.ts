@@ -67,8 +67,8 @@ export const ROUTE_TABLE = {
   // A facilitator's draft on the real tablet; its code is the studio's.
   previewFile: {
     path: '/preview/file',
-    module: 'src/features/studio/preview/PreviewFilePage.tsx',
-    namespaces: ['studio-preview'],
+    module: 'src/app/studio/PreviewFileRoute.tsx',
+    namespaces: [],
     studio: true,
     destination: null,
   },

@@ -37,7 +37,7 @@ export const StorageRoomPage = lazyPage(
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
 export const PreviewFilePage = lazyPage(
-  () => import('../features/studio/preview/PreviewFilePage.tsx'),
+  () => import('./studio/PreviewFileRoute.tsx'),
   ROUTE_TABLE.previewFile,
 );
 

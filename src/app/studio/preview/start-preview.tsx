@@ -2,6 +2,7 @@
  * The member's app in a frame of the studio, over a draft: the same pages, without what belongs to a tablet (installing, updates, scroll
  * memory). Nothing it does is kept.
  */
+import '../../../i18n/studio-messages.ts';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { BookcaseContext } from '../../../library/bookcase-context.tsx';
