@@ -22,6 +22,7 @@ import {
   removeProfile,
   type Studio,
 } from './sign-studio.ts';
+import { watchFrames } from './watch-frames.ts';
 
 describe.skipIf(executablePath === null || !hasFfmpeg)('recording signing', { timeout: 120_000 }, () => {
   let harness: PageHarness;
@@ -154,16 +155,6 @@ function frameAt(frames: readonly NumberedFrame[], seconds: number): number {
   return frames.findLast((frame) => frame.seconds <= seconds + 0.0005)?.number ?? NaN;
 }
 
-interface SeenFrames {
-  readonly frames: { readonly ms: number; readonly values: readonly number[] }[];
-  readonly taps: number[];
-}
-declare global {
-  interface Window {
-    seenFrames: SeenFrames;
-  }
-}
-
 /** In the page: nothing else runs for so long, just when a recording has begun. */
 function standStill(ms: number): void {
   const { start } = MediaRecorder.prototype;
@@ -172,32 +163,4 @@ function standStill(ms: number): void {
     const until = performance.now() + ms;
     while (performance.now() < until);
   };
-}
-
-/** In the page: what the camera took when, by its own clock, and when keys came down. */
-function watchFrames(places: readonly { readonly x: number; readonly y: number }[]): void {
-  const seen: SeenFrames = { frames: [], taps: [] };
-  window.seenFrames = seen;
-  const video = document.querySelector('video');
-  const canvas = document.createElement('canvas');
-  canvas.width = 1280;
-  canvas.height = 2;
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const middle = places[0]?.y ?? 0;
-  const onFrame: VideoFrameRequestCallback = (now, { captureTime }) => {
-    if (video && context) {
-      context.drawImage(video, 0, middle, 1280, 2, 0, 0, 1280, 2);
-      const { data } = context.getImageData(0, 0, 1280, 1);
-      seen.frames.push({ ms: captureTime ?? now, values: places.map(({ x }) => data[x * 4] ?? 0) });
-    }
-    video?.requestVideoFrameCallback(onFrame);
-  };
-  video?.requestVideoFrameCallback(onFrame);
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === ' ') seen.taps.push(event.timeStamp);
-    },
-    { capture: true },
-  );
 }
