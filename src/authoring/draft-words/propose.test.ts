@@ -5,7 +5,7 @@ import { DraftWordSchema, textOfDraft, type DraftPiece, type DraftWord } from '.
 import { hasHan } from '../pinyin.ts';
 import { loadPinyinBook, type PinyinBook } from '../pinyin-book.ts';
 import { confirmAll, confirmReading, unsureIn } from './confirm.ts';
-import { pieceOf, sentence, sentenceId, termId } from './fixture.ts';
+import { pieceOf, sentence, sentenceId, termId, word } from './fixture.ts';
 import { sentencesWithPlain } from './places.ts';
 import { needsWords, proposePiece, proposeWords, putWords, readWordWith } from './propose.ts';
 
@@ -127,6 +127,15 @@ describe('proposals for a draft', () => {
     );
     expect(wordsOf(piece)).toContainEqual(kept);
     expect(read(wordsOf(piece))).toBe('wǒ jiā zài Chánglè Lù pángbiān');
+  });
+
+  it('leave a question open that is open in an edited sentence', () => {
+    const open = word('长 zhǎng zhǎng/cháng');
+    const piece = proposePiece(
+      pieceOf(sentence('s1', { text: '路很' }, open, { text: '，真的。' })),
+      wording(),
+    );
+    expect(wordsOf(piece)).toContainEqual(open);
   });
 
   it('never ask twice about a word the draft settled', () => {
