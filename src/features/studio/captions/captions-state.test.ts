@@ -91,6 +91,21 @@ describe('captions and the text', () => {
     expect(sentencesOfPiece(after)[0]).toBe(sentencesOfPiece(before)[0]);
   });
 
+  it('give no id to a new sentence that a signing made earlier still points to', () => {
+    const signed: DraftPiece = v.parse(DraftPieceSchema, {
+      ...filmPiece([cue(0, 2, '欢迎。')]),
+      tracks: [
+        {
+          ...filmOf(filmPiece([])),
+          id: 'sign-csl',
+          kind: 'sign',
+          marks: [{ sentence: 's9', start: 0 }],
+        },
+      ],
+    });
+    expect(sentencesOfPiece(textFromCaptions(signed).piece).map(({ id }) => id)).toEqual(['s10']);
+  });
+
   it('are matched to the text there is, and say what does not fit', () => {
     const { piece, matched, uncovered, unmatched } = matchToText(
       filmPiece(
