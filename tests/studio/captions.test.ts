@@ -194,7 +194,7 @@ describe('captions of a film', () => {
     await field.focus();
     const { touched, spent } = await field.evaluate(async (element) => {
       const rows = new Set<number>();
-      const all = [...document.querySelectorAll('ol > li')];
+      const all = [...document.querySelectorAll('ol > li:has(> button[aria-expanded])')];
       const watch = new MutationObserver((records) => {
         for (const { target } of records) {
           const node = target instanceof Element ? target : target.parentElement;
