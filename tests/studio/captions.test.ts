@@ -4,35 +4,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectClean, useBrowser } from '../support/browser.ts';
 import { pathOf } from '../support/tablets.ts';
-import { makeFilm, MONTH, PIECE, seedFilm, storedPiece } from './seed-film.ts';
+import { bringFilm, openCaptions } from './captions-studio.ts';
+import { makeFilm, storedPiece } from './seed-film.ts';
 
 const studio = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
 const zhSrt = '../shared/data/captions/zh-srt/00_welcome-to-the-hugging-face-course.srt';
 const isMissing = !existsSync(zhSrt);
 if (isMissing) console.warn('SKIPPED: ../shared/data/captions is not on this machine');
-
-async function open(cues: Parameters<typeof seedFilm>[1] = []) {
-  const tablet = await studio.tablet({ settings });
-  const { page } = tablet;
-  await page.goto(studio.url('/studio'));
-  await page.getByRole('heading').first().waitFor();
-  await expect
-    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
-    .toContain('same-page');
-  await seedFilm(page, cues);
-  await page.goto(studio.url(`/studio/${MONTH}/${PIECE}/captions`));
-  await page.getByRole('heading', { name: '字幕：弄堂里的一天' }).waitFor();
-  return tablet;
-}
-
-async function bringFilm(page: Page, file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) {
-  await page.getByLabel(/^(?:选影片|换一段影片)$/u).setInputFiles(file);
-  await page.locator('video').waitFor({ timeout: 60_000 });
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector('video')?.readyState ?? 0), { timeout: 20_000 })
-    .toBeGreaterThan(1);
-}
 
 async function bringCaptions(page: Page, name: string, content: Buffer) {
   await page.getByRole('button', { name: '导入字幕' }).click();
@@ -53,7 +32,7 @@ const lines = (page: Page) =>
 
 describe('captions of a film', () => {
   it('are taken down while it plays; one too fast is said and put right with one key; all of it is on the disk', async () => {
-    const tablet = await open();
+    const tablet = await openCaptions(studio);
     const { page } = tablet;
     await bringFilm(page, makeFilm());
     // A phone writes the index last; it was moved without touching a picture, and that is said.
@@ -114,7 +93,7 @@ describe('captions of a film', () => {
       return String(reader.result).split(',')[1] ?? '';
     });
 
-    const tablet = await open();
+    const tablet = await openCaptions(studio);
     const { page } = tablet;
     await bringFilm(page, { name: '瑞虹.mp4', mimeType: 'video/mp4', buffer: Buffer.from(film, 'base64') });
     await bringCaptions(
@@ -148,7 +127,7 @@ describe('captions of a film', () => {
   it.skipIf(isMissing)(
     'from a bilingual file: one language, what can be put right in one tap, the text in another',
     async () => {
-      const tablet = await open();
+      const tablet = await openCaptions(studio);
       const { page } = tablet;
       await bringCaptions(page, '课程.srt', readFileSync(zhSrt));
       await page.getByText('“课程.srt”里有 103 条字幕。').waitFor();
@@ -185,7 +164,7 @@ describe('captions of a film', () => {
   );
 
   it('what is no film is refused with the sentence that says why, and nothing is kept of it', async () => {
-    const tablet = await open();
+    const tablet = await openCaptions(studio);
     const { page } = tablet;
     await page.getByLabel('选影片').setInputFiles({
       name: '网页.mp4',
@@ -203,7 +182,7 @@ describe('captions of a film', () => {
       end: i * 3 + 2.9,
       text: `第${i + 1}句，弄堂里的早晨\n大家都出来买菜`,
     }));
-    const tablet = await open(thousand);
+    const tablet = await openCaptions(studio, thousand);
     const { page } = tablet;
     await page.getByText('字幕共 1000 条').waitFor({ timeout: 30_000 });
     expect(await page.getByRole('button', { expanded: false }).count()).toBeGreaterThanOrEqual(1000);
@@ -215,7 +194,7 @@ describe('captions of a film', () => {
     await field.focus();
     const { touched, spent } = await field.evaluate(async (element) => {
       const rows = new Set<number>();
-      const all = [...document.querySelectorAll('ol > li')];
+      const all = [...document.querySelectorAll('ol > li:has(> button[aria-expanded])')];
       const watch = new MutationObserver((records) => {
         for (const { target } of records) {
           const node = target instanceof Element ? target : target.parentElement;

@@ -71,10 +71,10 @@ export const MUTANTS = [
     test: FIX_TEST,
   },
   {
-    guard: 'an id once given to a sentence is given to nothing else',
+    guard: 'a sentence that is still said keeps its id when the text is made again',
     file: step('captions-state.ts'),
-    remove: 'Math.max(most, Number(number))',
-    put: '0',
+    remove: 'const old = before[continued[i] ?? -1];',
+    put: 'const old = before[-1];',
     test: STATE_TEST,
   },
   {

@@ -3,9 +3,10 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { Desk, StepProps } from '../shared/desk.ts';
+import { watchLeaving } from '../shared/page-leaving.ts';
 import { CaptionFile } from './CaptionFile.tsx';
 import { CaptionList } from './CaptionList.tsx';
-import { createCaptionsDesk } from './captions-desk.ts';
+import { captionsDeskOf, hasUnadded } from './captions-desk.ts';
 import { ExportCaptions } from './ExportCaptions.tsx';
 import { createFilmTask } from './film-task.ts';
 import { FilmFile } from './FilmFile.tsx';
@@ -30,10 +31,18 @@ export function CaptionsStep({ desk }: StepProps) {
 
 function FilmCaptions({ desk }: { readonly desk: Desk }) {
   const t = useT('studio-captions');
-  const captions = useMemo(() => createCaptionsDesk(desk), [desk]);
+  const captions = captionsDeskOf(desk);
   const film = useFilm(captions);
   const task = useMemo(() => createFilmTask(desk), [desk]);
   useEffect(() => () => task.cancel(), [task]);
+  useEffect(
+    () =>
+      watchLeaving({
+        save: () => {},
+        wouldLose: () => task.progress.peek() !== null || hasUnadded(captions),
+      }),
+    [task, captions],
+  );
   const [isFileOpen, setFileOpen] = useState(false);
   useCaptionKeys(captions, film);
   const canWrite = desk.canWrite.value;

@@ -32,7 +32,7 @@ export function FilmFile({ captions, film, task }: FilmFileProps) {
     const percent = progress.fraction === null ? null : Math.round(progress.fraction * 100);
     const text = t(`film.stage.${progress.stage}`, { percent: percent ?? 0 });
     return (
-      <section class={css.file} aria-label={t('film.title')}>
+      <section class={css.file} aria-label={t('film.file')}>
         <p>{percent === null ? t('film.stage.looking') : text}</p>
         <Progress label={t('film.title')} text={text} value={percent ?? 0} max={100} />
         <p class={css.note}>{t('film.stage.note')}</p>
@@ -52,7 +52,7 @@ export function FilmFile({ captions, film, task }: FilmFileProps) {
     />
   );
   return (
-    <section class={css.file} aria-label={t('film.title')}>
+    <section class={css.file} aria-label={t('film.file')}>
       <Trouble trouble={task.trouble.value} />
       {film.isGone && <Problem title={t('film.gone')} text={t('film.goneText')} />}
       {media === null || film.isGone ? (

@@ -10,6 +10,7 @@ import { nearestSpeed } from '../../../player/speeds.ts';
 import { Timeline } from '../../../player/Timeline.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceGroup } from '../../../ui/ChoiceGroup.tsx';
+import { StateLine } from '../../../ui/StateLine.tsx';
 import type { CaptionsDesk } from './captions-desk.ts';
 import { clockText } from './clock.ts';
 import { jump, stepFrame } from './film-steps.ts';
@@ -77,9 +78,13 @@ function Picture({ player, url }: { readonly player: MediaSentencePlayer; readon
         kind="film"
         src={url}
         waiting={player.waiting.value}
-        problem={player.problem.value}
+        problem={null}
         onRetry={player.retry}
       />
+      {/* Its file is on this machine: what is wrong is never the network. */}
+      <div aria-live="polite">
+        {player.problem.value !== null && <StateLine kind="stop">{t('film.cannotPlay')}</StateLine>}
+      </div>
     </div>
   );
 }

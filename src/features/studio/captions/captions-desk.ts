@@ -80,6 +80,21 @@ export interface CaptionsDesk {
   timeText(): void;
 }
 
+const known = new WeakMap<Desk, CaptionsDesk>();
+
+/** The same for the same desk: words typed and not yet added are still there after a look at another step. */
+export function captionsDeskOf(desk: Desk): CaptionsDesk {
+  const made = known.get(desk) ?? createCaptionsDesk(desk);
+  known.set(desk, made);
+  return made;
+}
+
+/** A caption begun or words typed that are not in the draft yet: closing the window would lose them. */
+export function hasUnadded({ take }: CaptionsDesk): boolean {
+  const { start, text, waiting } = take.peek();
+  return start !== null || (text.trim() !== '' && text !== waiting[0]?.text);
+}
+
 export function createCaptionsDesk(desk: Desk): CaptionsDesk {
   const cues = computed(() => cuesOf(desk.piece.value));
   const film = computed(() => filmOf(desk.piece.value));

@@ -1,6 +1,7 @@
 /** The captions of a film's draft: every change is a pure function over the piece. */
-import * as v from 'valibot';
-import { assignIds, type IdsFile } from '../../../authoring/ids.ts';
+import { rawWords } from '../../../authoring/draft-text/raw-words.ts';
+import { newSentenceId, type NewId } from '../../../authoring/draft-text/new-id.ts';
+import { alignTexts } from '../../../authoring/align.ts';
 import {
   sentencesOfPiece,
   textOfDraft,
@@ -15,7 +16,6 @@ import { matchCaptions, sentenceCues } from '../../../core/captions/match.ts';
 import type { Caption } from '../../../core/captions/model.ts';
 import type { FixOptions } from '../../../core/captions/room.ts';
 import { transcriptOf } from '../../../core/captions/transcript.ts';
-import { SentenceIdSchema } from '../../../core/reading/model.ts';
 
 /** Of the piece's own language; the member is shown those first. */
 export function cuesOf(piece: DraftPiece): readonly DraftCaption[] {
@@ -149,38 +149,24 @@ export function matchToText(piece: DraftPiece): Matched {
   };
 }
 
-/** The text made from the captions; sentences that were there already keep their ids and words. */
-export function textFromCaptions(piece: DraftPiece): Matched {
+/** The text made from the captions; sentences that were there already keep their ids, and unchanged ones their words. */
+export function textFromCaptions(piece: DraftPiece, newId: NewId = newSentenceId): Matched {
   const paragraphs = transcriptOf(cuesOf(piece));
-  const before = new Map(sentencesOfPiece(piece).map((sentence) => [sentence.id, sentence]));
-  const { ids } = assignIds(knownIds(piece), { s: paragraphs.flat(), p: [] });
-  let next = 0;
-  const sentence = (text: string): DraftSentence => {
-    const id = v.parse(SentenceIdSchema, ids.s[next++]);
-    const old = before.get(id);
-    return old && textOfDraft(old) === text ? old : { id, words: [{ text }] };
-  };
-  const blocks = paragraphs.map((texts): DraftBlock => ({
-    type: 'paragraph',
-    sentences: texts.map(sentence),
-  }));
-  return matchToText({ ...piece, blocks });
-}
-
-/** Every id in use, so that none is given again to something else. */
-function knownIds(piece: DraftPiece): IdsFile {
-  const numbers = [
-    ...sentencesOfPiece(piece).map(({ id }) => id),
-    ...piece.tracks.flatMap(({ marks }) => marks.map(({ sentence }) => sentence)),
-    ...cuesOf(piece).flatMap(({ sentence }) => sentence ?? []),
-  ].flatMap((id) => /^s(\d+)$/u.exec(id)?.[1] ?? []);
-  const used = sentencesOfPiece(piece).flatMap((sentence): [string, string][] =>
-    /^s[1-9]\d{0,8}$/u.test(sentence.id) ? [[sentence.id, textOfDraft(sentence)]] : [],
+  const before = sentencesOfPiece(piece);
+  const texts = paragraphs.flat();
+  const continued = alignTexts(
+    before.map((sentence) => textOfDraft(sentence).trim()),
+    texts,
   );
-  return {
-    version: 1,
-    next: { s: numbers.reduce((most, number) => Math.max(most, Number(number)), 0) + 1, p: 1 },
-    s: used,
-    p: [],
-  };
+  const sentences = texts.map((text, i): DraftSentence => {
+    const old = before[continued[i] ?? -1];
+    if (old && textOfDraft(old).trim() === text) return old;
+    return { id: old?.id ?? newId('s'), words: rawWords(text) };
+  });
+  let next = 0;
+  const blocks = paragraphs.map(({ length }): DraftBlock => {
+    next += length;
+    return { type: 'paragraph', sentences: sentences.slice(next - length, next) };
+  });
+  return matchToText({ ...piece, blocks });
 }
