@@ -124,14 +124,16 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
     await page.getByRole('button', { name: '加上活动' }).click();
     await page.getByRole('textbox', { name: '地方' }).fill('社区中心二楼阅览室');
     await page.getByRole('textbox', { name: '手语翻译' }).fill('手语老师');
-    await expectSaved(page);
     const month = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.getByLabel('日期').fill(`${month.slice(0, 7)}-26`);
+    await expectSaved(page);
 
     // The reading: its actions are counted.
     actions = 0;
     await act(page.getByRole('button', { name: '加一篇' }).click());
     await act(page.getByRole('group', { name: '加一篇' }).getByRole('button', { name: '读物' }).click());
     await act(page.getByRole('link', { name: /去做/u }).first().click());
+    await page.getByRole('heading', { level: 1, name: /^文字/u }).waitFor();
     await act(page.getByLabel('标题', { exact: true }).fill('年三十'));
     await act(page.getByRole('button', { name: '加一段' }).click());
     await act(pasteKeys(page, { text: sentences.join('') }));
@@ -156,6 +158,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
     await page.getByRole('button', { name: '加一篇' }).click();
     await page.getByRole('group', { name: '加一篇' }).getByRole('button', { name: '影片' }).click();
     await page.getByRole('link', { name: /去做/u }).last().click();
+    await page.getByRole('heading', { level: 1, name: /^文字/u }).waitFor();
     await page.getByLabel('标题', { exact: true }).fill('弄堂');
     await page.getByLabel('作者或出处').fill('同页编写组');
     await page.getByLabel('为什么可以用').fill('为本刊所拍');
@@ -234,6 +237,8 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
       await page.getByRole('heading', { level: 1 }).click();
       await expect.poll(() => open.count(), { timeout: 20_000 }).toBeLessThan(left);
     }
+    const forbidding = page.getByRole('region', { name: /还不能发布/u }).getByRole('listitem');
+    expect(await forbidding.allInnerTexts()).toEqual([]);
     await page.getByText('这一篇可以发布了').waitFor();
   }
 

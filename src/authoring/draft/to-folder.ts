@@ -115,7 +115,8 @@ function trackFile(piece: DraftPiece, track: DraftTrack, files: FileTable): obje
     kind,
     language,
     title: title.trim(),
-    performer: performer.trim(),
+    // Nobody performs a film: it is by whoever the piece is by, which the checks ask for.
+    performer: kind === 'film' && !isWritten(performer) ? piece.source.author.trim() : performer.trim(),
     file: files.file(`media/${name}`, media),
     // A film's sentence times come from its captions where nobody marked them.
     ...(cues.length > 0 &&
