@@ -192,26 +192,27 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
     const file = path.join(folder, `${month}.issue.zip`);
     await (await downloading).saveAs(file);
     expect(errors).toEqual([]);
-    command('add', file);
-    const pack = path.join(folder, 'december.samepage.zip');
-    command('pack', pack, '--issues', month);
-    command('remove', month);
 
+    // The tablet has opened the app once and has had no network since: all it gets of the month is the pack.
     const member = tablet.pages()[0] ?? (await tablet.newPage());
     await member.goto(`${hub.url}/storage`);
     await member.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
+    await member.getByLabel('选一个离线包').waitFor({ state: 'attached', timeout: 60_000 });
+    await hub.stop();
+    command('add', file);
+    const pack = path.join(folder, 'december.samepage.zip');
+    command('pack', pack, '--issues', month);
     await member.getByLabel('选一个离线包').setInputFiles(pack);
     await member.getByText(/放好了：/u).waitFor({ timeout: 120_000 });
     await member.goto(`${hub.url}/read/${month}/reading-1`);
     await member.locator('[data-sentence]').nth(29).waitFor({ state: 'attached', timeout: 60_000 });
-    await hub.stop();
 
     const errorsInFrames: number[] = [];
     for (const sentence of [2, 5, 17, 30]) {
       const shown = await shownAfterTap(member, sentence);
       const tapMs = seen.taps[sentence - 2] ?? NaN;
       const wanted = seen.frames.findLast(({ ms }) => ms <= tapMs)?.values ?? [];
-      errorsInFrames.push(numberOf(shown) - numberOf(wanted));
+      errorsInFrames.push(numberOf(shown.values) - shown.framesIn - numberOf(wanted));
     }
     console.info(`frames between the tap and what a tap on its sentence shows: ${errorsInFrames.join(', ')}`);
     for (const error of errorsInFrames) expect(Math.abs(error)).toBeLessThanOrEqual(1);
@@ -263,8 +264,15 @@ const FILM_CAPTIONS = `WEBVTT
 回来坐在门口聊天
 `;
 
-/** The brightnesses of the first frame a tap on a sentence brings to the screen. */
-async function shownAfterTap(page: Page, sentence: number): Promise<number[]> {
+interface ShownFrame {
+  /** Brightnesses at the squares. */
+  readonly values: readonly number[];
+  /** Frames since the place the tap led to: a busy machine shows the first ones too late to be caught. */
+  readonly framesIn: number;
+}
+
+/** The first frame that could be caught after a tap on a sentence. */
+async function shownAfterTap(page: Page, sentence: number): Promise<ShownFrame> {
   const target = page
     .locator('[data-sentence]')
     .nth(sentence - 1)
@@ -278,13 +286,16 @@ async function shownAfterTap(page: Page, sentence: number): Promise<number[]> {
     canvas.height = 2;
     const context = canvas.getContext('2d', { willReadFrequently: true });
     window.shownFrame = new Promise((resolve) => {
+      let target = NaN;
+      video?.addEventListener('seeking', () => (target = video.currentTime), { once: true });
       video?.addEventListener(
         'seeked',
         () =>
-          video.requestVideoFrameCallback(() => {
+          video.requestVideoFrameCallback((_, { mediaTime }) => {
             context?.drawImage(video, 0, places[0]?.y ?? 0, 1280, 2, 0, 0, 1280, 2);
             const data = context?.getImageData(0, 0, 1280, 1).data ?? [];
-            resolve(places.map(({ x }) => data[x * 4] ?? 0));
+            const framesIn = Math.max(0, Math.round((mediaTime - target) * 30));
+            resolve({ values: places.map(({ x }) => data[x * 4] ?? 0), framesIn });
           }),
         { once: true },
       );
@@ -296,6 +307,6 @@ async function shownAfterTap(page: Page, sentence: number): Promise<number[]> {
 
 declare global {
   interface Window {
-    shownFrame: Promise<number[]>;
+    shownFrame: Promise<ShownFrame>;
   }
 }
