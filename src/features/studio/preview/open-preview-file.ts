@@ -8,7 +8,9 @@ import {
 } from '../../../authoring/issue-of-folder.ts';
 import type { SourcePath } from '../../../authoring/issue-source.ts';
 import { describeProblem, isAuthoringCode } from '../../../authoring/problem-text.ts';
+import type { Wording } from '../../../authoring/prose.ts';
 import { timePiece } from '../../../authoring/time-piece.ts';
+import { boundariesByIntl } from '../../../authoring/words.ts';
 import { openZipFolder, type ZipFolder } from '../../../authoring/zip-folder.ts';
 import { describeZipError, ZipError } from '../../../authoring/zip-error.ts';
 import type { BlobRef } from '../../../core/reading/model.ts';
@@ -30,10 +32,25 @@ interface Surroundings {
   readonly language: Language;
 }
 
+/**
+ * The studio's pieces carry their words and pinyin. A folder written by hand is cut by the browser and shown without pinyin: the
+ * dictionary takes 250 MB, which is no matter for a tablet to look at a draft with.
+ */
+const WITHOUT_DICTIONARY: Wording = {
+  book: {
+    words: () => [],
+    readingsOf: () => [],
+    usesOf: () => new Map(),
+    frequencyOf: () => 0,
+    frequencies: () => [],
+  },
+  findBoundaries: boundariesByIntl,
+};
+
 /** @throws PreviewFileError */
 export async function openPreviewFile(file: File, { clubs, language }: Surroundings): Promise<PreviewFile> {
   const folder = await openFolder(file, language);
-  const source = await readIssueFolder(folder);
+  const source = await readIssueFolder(folder, { wording: WITHOUT_DICTIONARY });
   const { issue: meta } = source;
   if (meta === null || source.pieces.length === 0) {
     const [first] = source.problems.filter(({ severity }) => severity === 'error');
