@@ -64,6 +64,7 @@ describe('the checks of a piece', () => {
       .click();
     await page.waitForURL(/\/morning\/words\?sentence=s2$/u);
     await page.locator('[data-row="s2"]').waitFor();
+    expect(new URL(page.url()).searchParams.get('sentence')).toBe('s2');
     expectClean(tablet);
   });
 
@@ -78,7 +79,9 @@ describe('the checks of a piece', () => {
     await seedMonth(page, { ...month, pieces });
     await page.goto(club.url(`/studio/${ISSUE}/morning/check`));
     await page.getByText(/预览里检查过了，有 \d+ 个问题/u).waitFor({ timeout: 60_000 });
-    await page.getByText('有一段的语言没有标对，读屏软件会读错。').waitFor();
+    const said = page.getByText('有一段的语言没有标对，读屏软件会读错。');
+    await said.waitFor();
+    expect(await said.count()).toBe(1);
     expectClean(tablet);
   });
 });

@@ -137,6 +137,7 @@ describe('the preview', () => {
       .locator('input[type=file]')
       .setInputFiles({ name: 'x.zip', mimeType: 'application/zip', buffer });
     await page.getByText(say('studio-preview', `file.problem.${fault}`)).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
     expectClean(tablet);
   });
 
@@ -145,6 +146,7 @@ describe('the preview', () => {
     const { page } = tablet;
     await page.goto(club.url('/preview/frame-abc/read/x/y'));
     await page.getByText(say('studio-preview', 'alone.text')).waitFor();
+    expect(await page.getByRole('link').getAttribute('href')).toBe('/studio');
     expectClean(tablet);
   });
 });
