@@ -42,7 +42,7 @@ export const MUTANTS = [
   {
     guard: 'a preview leaves the last place alone',
     file: 'src/storage/last-place.ts',
-    remove: 'if (isPreview) return;',
+    remove: 'if (isPreview) return null;',
     test: 'src/storage/is-preview.test.ts',
   },
   {
