@@ -19,7 +19,6 @@ import {
   DisplayPage,
   HomePage,
   IssuePage,
-  PreviewFilePage,
   ReaderPage,
   StorageRoomPage,
   StudioPages,
@@ -101,7 +100,7 @@ export function Pages({ onFirstPage, notice }: PagesProps) {
             <Route path={ROUTE_TABLE.storage.path} component={StorageRoomPage} />
             <Route path={ROUTE_TABLE.reader.path} component={ReaderPage} />
             <Route path="/studio" component={StudioPages} onArrive={arrive} />
-            <Route path={ROUTE_TABLE.previewFile.path} component={PreviewFilePage} />
+            <Route path={ROUTE_TABLE.previewFile.path} component={StudioPages} onArrive={arrive} />
             <Route path={ROUTE_TABLE.studio.path} component={StudioPages} onArrive={arrive} />
             <Route default component={NotFoundPage} />
           </Router>

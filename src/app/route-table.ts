@@ -67,7 +67,7 @@ export const ROUTE_TABLE = {
   // A facilitator's draft on the real tablet; its code is the studio's.
   previewFile: {
     path: '/preview/file',
-    module: 'src/app/studio/PreviewFileRoute.tsx',
+    module: 'src/app/studio/StudioPages.tsx',
     namespaces: [],
     studio: true,
     destination: null,

@@ -36,11 +36,6 @@ export const StorageRoomPage = lazyPage(
 );
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
-export const PreviewFilePage = lazyPage(
-  () => import('./studio/PreviewFileRoute.tsx'),
-  ROUTE_TABLE.previewFile,
-);
-
 export const StudioPages = lazyPage<{ readonly onArrive: () => void }>(
   () => import('./studio/StudioPages.tsx'),
   ROUTE_TABLE.studio,

@@ -44,8 +44,7 @@ export function issueOfFolder(meta: IssueMeta, pieces: readonly Piece[], ref: Re
     pieceCount: pieces.length,
     hasSign: pieces.some(({ hasSign }) => hasSign),
     hasCaptions: pieces.some(({ hasCaptions }) => hasCaptions),
-    // Nothing of it will be stored.
-    sizeBytes: 0,
+    sizeBytes: pieces.flatMap(({ tracks }) => tracks).reduce((sum, { media }) => sum + media.size, 0),
     ...(session !== undefined && { session }),
     pieces,
   };

@@ -1,11 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS_KEY } from './settings.ts';
 
+const place = {
+  issue: '2026-12-silent-world',
+  piece: 'morning',
+  index: 1,
+  total: 5,
+  timeSeconds: 0,
+  finished: false,
+  updatedMs: 1,
+};
+
 /** A tablet with something on it: what a preview must neither see nor touch. */
 function tabletAt(pathname: string) {
   const kept = new Map([
     [SETTINGS_KEY, JSON.stringify({ text: 'giant', club: 'new-sisters' })],
-    ['same-page.place', '{}'],
+    ['same-page.place', JSON.stringify({ ...place, sentence: 's1' })],
   ]);
   const localStorage = {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -18,16 +28,6 @@ function tabletAt(pathname: string) {
   vi.stubGlobal('indexedDB', indexedDB);
   return { kept, indexedDB };
 }
-
-const place = {
-  issue: '2026-12-silent-world',
-  piece: 'morning',
-  index: 1,
-  total: 5,
-  timeSeconds: 0,
-  finished: false,
-  updatedMs: 1,
-};
 
 describe('a preview', () => {
   beforeEach(() => vi.resetModules());

@@ -115,3 +115,17 @@ export async function everySheet(hub: string, club: string, month = '2026-11'): 
 export async function openPlace(page: Page, place: Place, language: Language): Promise<void> {
   await place.open?.(page, sayIn(language));
 }
+
+/** The studio's screens over a month on disk (`studio-month.ts`), and the page that opens a preview file. */
+export function studioPlaces(issue: string, piece: string): readonly Place[] {
+  const step = (name: string): Place => ({
+    name: `studio ${name}`,
+    path: `/studio/${issue}/${piece}/${name}`,
+  });
+  return [
+    { name: 'studio queue', path: '/studio' },
+    { name: 'studio month', path: `/studio/${issue}` },
+    ...['text', 'words', 'sign', 'check', 'preview'].map(step),
+    { name: 'preview file', path: '/preview/file' },
+  ];
+}

@@ -1,9 +1,10 @@
 /** The studio's addresses. In a file of their own, as everything of the studio: a member's tablet does not even have their names. */
-import { ErrorBoundary, Route, Router } from 'preact-iso';
+import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import '../../i18n/studio-messages.ts';
 import { addStudioIcons } from '../../ui/studio/icon-drawings.ts';
 import { NotFoundPage } from '../NotFoundPage.tsx';
+import { ROUTE_TABLE } from '../route-table.ts';
 import { lazyPage } from '../routes.tsx';
 import { keepStudio } from './keep-studio.ts';
 
@@ -43,12 +44,27 @@ const PreviewPage = lazyPage<StepRoute>(() => import('../../features/studio/prev
   namespaces: ['studio', 'studio-checks'],
 });
 
+const PreviewFilePage = lazyPage(() => import('../../features/studio/preview/PreviewFilePage.tsx'), {
+  namespaces: ['studio-preview'],
+});
+
 interface StudioPagesProps {
   /** Another page has taken the place of the one before. */
   readonly onArrive: () => void;
 }
 
 export default function StudioPages({ onArrive }: StudioPagesProps) {
+  const { path } = useLocation();
+  if (path !== ROUTE_TABLE.previewFile.path) return <Studio onArrive={onArrive} />;
+  // A member's tablet looks at a draft: it keeps no studio for that.
+  return (
+    <ErrorBoundary>
+      <PreviewFilePage />
+    </ErrorBoundary>
+  );
+}
+
+function Studio({ onArrive }: StudioPagesProps) {
   useEffect(() => void keepStudio(), []);
   return (
     <ErrorBoundary>

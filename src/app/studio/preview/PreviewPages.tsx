@@ -19,7 +19,9 @@ interface PreviewPagesProps {
 export function PreviewPages({ onRoute }: PreviewPagesProps) {
   const t = useT('studio-preview');
   const { path, route } = useLocation();
-  useEffect(() => onRoute((to) => route(to)), [onRoute, route]);
+  useEffect(() => {
+    onRoute((to) => route(to));
+  }, [onRoute, route]);
   const notice = (
     // A landmark of its own: nothing of a page may lie outside of one.
     <aside class={css.label} aria-label={t('alone.title')}>

@@ -35,7 +35,7 @@ export async function startPreview(): Promise<void> {
     <PreviewLocation base={previewBase}>
       <BookcaseContext.Provider value={bookcase}>
         <LibraryContext.Provider value={null}>
-          <PreviewPages onRoute={(route) => (goTo = route)} />
+          <PreviewPages onRoute={(route) => void (goTo = route)} />
         </LibraryContext.Provider>
       </BookcaseContext.Provider>
     </PreviewLocation>,

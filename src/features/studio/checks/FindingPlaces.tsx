@@ -23,6 +23,7 @@ export function FindingPlaces({ finding, issue, pieces }: FindingPlacesProps) {
   const from = isFromAxe(finding)
     ? { step: 'text' as const, piece: where.piece ?? null }
     : { step: finding.step, piece: finding.piece };
+  const { step } = from;
   const piece = pieces.find(({ id }) => id === from.piece);
   const nameOf = (place: Place): string | null => {
     const name = placeNameOf(place, piece);
@@ -37,7 +38,7 @@ export function FindingPlaces({ finding, issue, pieces }: FindingPlacesProps) {
   return (
     <div class={`${css.places} no-print`}>
       <ButtonLink kind="main" icon="edit" href={findingHref(issue, { ...from, where: first })}>
-        {firstName === null ? t(`go.${from.step}`) : t('go.place', { place: firstName })}
+        {firstName === null ? t(`goTo.${step}`) : t('goTo.place', { place: firstName })}
       </ButtonLink>
       {others.map(({ place, name }) => (
         <ButtonLink key={name} href={findingHref(issue, { ...from, where: place })}>

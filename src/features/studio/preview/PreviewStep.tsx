@@ -4,6 +4,7 @@ import type { DraftPiece } from '../../../authoring/draft/model.ts';
 import type { Desk } from '../shared/desk.ts';
 import { DraftFrame } from './DraftFrame.tsx';
 import { LookChoices } from './LookChoices.tsx';
+import { PackPanel } from './PackPanel.tsx';
 import { firstLook, type Look } from './preview-state.ts';
 import css from './PreviewStep.module.css';
 
@@ -24,6 +25,7 @@ export function PreviewStep({ desk, pieces }: PreviewStepProps) {
         <LookChoices look={look} onChange={setLook} />
         <DraftFrame desk={desk} pieces={pieces} look={look} />
       </div>
+      <PackPanel desk={desk} pieces={pieces} />
     </div>
   );
 }

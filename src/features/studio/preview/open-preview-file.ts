@@ -1,22 +1,11 @@
-/** A preview file (`<id>.issue.zip`, unsigned) as a bookcase. It is only looked at: nothing of it is kept, nothing of it is trusted. */
-import { readIssueFolder } from '../../../authoring/issue-folder.ts';
-import {
-  filesOfFolder,
-  issueOfFolder,
-  pieceOfFolder,
-  termsOfFolder,
-} from '../../../authoring/issue-of-folder.ts';
-import type { SourcePath } from '../../../authoring/issue-source.ts';
-import { describeProblem, isAuthoringCode } from '../../../authoring/problem-text.ts';
-import { timePiece } from '../../../authoring/time-piece.ts';
-import { openZipFolder, type ZipFolder } from '../../../authoring/zip-folder.ts';
-import { describeZipError, ZipError } from '../../../authoring/zip-error.ts';
-import type { BlobRef } from '../../../core/reading/model.ts';
-import { blobHref } from '../../../core/shelf/blob-href.ts';
+/**
+ * A file as a bookcase: a preview of the studio's (a draft, finished or not), or an unsigned month (`<id>.issue.zip`). It is only looked
+ * at: nothing of it is kept, nothing of it is trusted.
+ */
 import type { Club } from '../../../core/shelf/issue.ts';
 import type { Language } from '../../../i18n/languages.ts';
-import { BookcaseError, type Bookcase } from '../../../library/bookcase.ts';
-import { PreviewFileError, type PreviewFileFault } from './preview-file-error.ts';
+import type { Bookcase } from '../../../library/bookcase.ts';
+import { PreviewFileError } from './preview-file-error.ts';
 
 export interface PreviewFile {
   readonly title: string;
@@ -25,128 +14,21 @@ export interface PreviewFile {
   close(): void;
 }
 
-interface Surroundings {
+export interface Surroundings {
+  /** Those this tablet knows. */
   readonly clubs: readonly Club[];
   readonly language: Language;
 }
 
 /** @throws PreviewFileError */
-export async function openPreviewFile(file: File, { clubs, language }: Surroundings): Promise<PreviewFile> {
-  const folder = await openFolder(file, language);
-  const source = await readIssueFolder(folder);
-  const { issue: meta } = source;
-  if (meta === null || source.pieces.length === 0) {
-    const [first] = source.problems.filter(({ severity }) => severity === 'error');
-    const why =
-      first && isAuthoringCode(first.code)
-        ? describeProblem({ ...first, code: first.code }, inZhOrEn(language))
-        : '';
-    throw new PreviewFileError(why === '' ? 'no-issue' : 'unreadable', why);
-  }
-  const club = clubs.find(({ id }) => id === meta.club);
-  if (club === undefined) throw new PreviewFileError('club-unknown', meta.club);
-  const { refOf, urlOf, close } = await openFiles(folder, filesOfFolder(source));
-  const timed = await Promise.all(source.pieces.map((piece) => timePiece(piece, folder)));
-  const pieces = timed.map(({ piece }) => pieceOfFolder(meta.id, piece, refOf));
-  const issue = issueOfFolder(meta, pieces, refOf);
-  const terms = termsOfFolder(meta.id, source, pieces, refOf);
-  const only = <T>(id: string, answer: T | undefined): T => {
-    if (id !== meta.id || answer === undefined) throw new BookcaseError('not-found', id);
-    return answer;
-  };
-  return {
-    title: meta.title,
-    club,
-    close,
-    bookcase: {
-      clubs: async () => [club],
-      issues: async (of) => (of === club.id ? [issue] : []),
-      issue: async (id) => only(id, issue),
-      piece: async (id, piece) =>
-        only(
-          id,
-          pieces.find((one) => one.id === piece),
-        ),
-      terms: async (of) => ({ terms: of === club.id ? terms : [], missing: [] }),
-      urlOf,
-      refresh: async () => false,
-    },
-  };
-}
-
-const inZhOrEn = (language: Language) => (language === 'en' ? 'en' : 'zh');
-
-async function openFolder(file: File, language: Language): Promise<ZipFolder> {
-  try {
-    return await openZipFolder({
-      size: file.size,
-      // Slices, never `.stream()`: Safari fails to stream picked files.
-      slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
-    });
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    if (error.fault === 'not-a-zip') throw new PreviewFileError('not-a-zip');
-    if (error.fault === 'no-issue') throw new PreviewFileError(await otherKindOf(file));
-    throw new PreviewFileError('unreadable', describeZipError(error, inZhOrEn(language)));
-  }
-}
-
-/** What else comes as a zip: a signed pack begins with its catalogue, a draft with what it is. */
-async function otherKindOf(file: File): Promise<PreviewFileFault> {
+export async function openPreviewFile(file: File, surroundings: Surroundings): Promise<PreviewFile> {
+  // What comes first in each kind of archive of ours says which it is.
   const head = new TextDecoder('latin1').decode(await file.slice(0, 200).arrayBuffer());
-  if (head.includes('catalogue.jws')) return 'a-pack';
-  return head.includes('draft.json') ? 'draft-file' : 'no-issue';
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  mp4: 'video/mp4',
-  m4a: 'audio/mp4',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  webp: 'image/webp',
-};
-
-/** Each file as one blob of this window, so that it can be sought in; named by its place in the list. */
-async function openFiles(folder: ZipFolder, paths: readonly SourcePath[]) {
-  const refs = new Map<SourcePath, BlobRef>();
-  const urls = new Map<string, string>();
-  for (const [index, path] of [...new Set(paths)].entries()) {
-    const extension =
-      /\.(?<extension>[a-z0-9]{1,8})$/iu.exec(path)?.groups?.['extension']?.toLowerCase() ?? 'bin';
-    const type = TYPES[extension] ?? 'application/octet-stream';
-    const blob = await blobOf(folder, path, type);
-    const sha256 = index.toString(16).padStart(64, '0');
-    refs.set(path, { href: blobHref(sha256, extension), sha256, size: Math.max(1, blob.size), type });
-    urls.set(sha256, URL.createObjectURL(blob));
+  if (head.includes('catalogue.jws')) throw new PreviewFileError('a-pack');
+  if (head.includes('draft.json')) {
+    const { openDraftPreview } = await import('./open-draft-preview.ts');
+    return openDraftPreview(file, surroundings);
   }
-  return {
-    refOf(path: SourcePath): BlobRef {
-      const ref = refs.get(path);
-      if (ref === undefined) throw new PreviewFileError('unreadable', path);
-      return ref;
-    },
-    urlOf(blob: BlobRef): string {
-      const url = urls.get(blob.sha256);
-      if (url === undefined) throw new Error(`No such file in the preview: ${blob.href}`);
-      return url;
-    },
-    close(): void {
-      for (const url of urls.values()) URL.revokeObjectURL(url);
-      urls.clear();
-    },
-  };
-}
-
-/** A file that is named and not there is of no length: its page then says that it cannot be shown. */
-async function blobOf(folder: ZipFolder, path: SourcePath, type: string): Promise<Blob> {
-  const parts: Blob[] = [];
-  if (await folder.exists(path)) {
-    // Blobs of blobs: the browser may put each on disk while the next is unpacked.
-    for await (const bytes of folder.stream(path)) parts.push(new Blob([bytes]));
-  }
-  return new Blob(parts, { type });
+  const { openIssueZip } = await import('./open-issue-zip.ts');
+  return openIssueZip(file, surroundings);
 }

@@ -3,8 +3,10 @@ export type PreviewFileFault =
   | 'not-a-zip'
   /** A signed pack, which is imported. */
   | 'a-pack'
-  /** A draft, which is opened in the studio. */
-  | 'draft-file'
+  /** Cut off or changed. */
+  | 'damaged'
+  /** Made by a newer version of the app. */
+  | 'newer'
   | 'no-issue'
   | 'unreadable'
   | 'club-unknown';
