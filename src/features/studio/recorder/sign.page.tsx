@@ -109,6 +109,27 @@ const signPage = {
   saved: () => desk.saved.peek().state,
   /** What a reader of the month would find on disk now. */
   onDisk: async () => (await draftShelf.read(issue.id))?.pieces.get(piece.id)?.value ?? null,
+  /** As if the film had been brought in its own step. */
+  async addFilm(name: string) {
+    const blob = await (await fetch(`/files/${name}`)).blob();
+    const media = await desk.attachments.add(blob, { name, type: 'video/mp4', durationSeconds: 12 });
+    desk.change('import', (before) => ({
+      ...before,
+      tracks: [
+        ...before.tracks,
+        {
+          id: 'film',
+          kind: 'film',
+          language: 'zh-Hans',
+          title: '影片',
+          performer: '',
+          media,
+          marks: [],
+          consent: true,
+        },
+      ],
+    }));
+  },
   unfinished: () => desk.attachments.unfinished(),
   /** From now on a recording finds no room after so many bytes. */
   fillAfter(bytes: number) {
