@@ -195,7 +195,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
               setChosen(index);
               player.setLoop(null);
               const start = cuesOf(track).find((one) => one.sentence === sentences[index]?.id)?.start;
-              if (start !== undefined) player.seek(start);
+              if (start !== undefined) player.show(start);
             }}
           />
         )}

@@ -11,6 +11,7 @@ import {
 import type { Club } from '../../../core/shelf/issue.ts';
 import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
 import { LANGUAGES } from '../../../i18n/languages.ts';
+import '../../../i18n/studio-messages.ts';
 import '../../../ui/styles/tokens.css';
 import '../../../ui/styles/base.css';
 import { AttachmentError, type Desk } from '../shared/desk.ts';

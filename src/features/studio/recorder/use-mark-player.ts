@@ -11,6 +11,8 @@ export interface MarkPlayer {
   toggle(): void;
   play(): void;
   seek(seconds: number): void;
+  /** Stands still at the frame of this time. */
+  show(seconds: number): void;
   /** By so many frames; stops playing. */
   nudge(frames: number): void;
   setRate(rate: number): void;
@@ -88,6 +90,11 @@ export function useMarkPlayer(frameSeconds: number): {
     play,
     toggle: () => (element?.paused === false ? element.pause() : play()),
     seek,
+    show(to) {
+      element?.pause();
+      // A hair into the frame: exactly on its border the one before may be shown.
+      seek(to + 0.001);
+    },
     nudge(frames) {
       if (!element) return;
       element.pause();
