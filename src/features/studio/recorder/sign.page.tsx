@@ -1,6 +1,7 @@
 /** The page of the recorder's tests: the step over a real month on this browser's disk, without the app around it. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { LocationProvider } from 'preact-iso';
 import * as v from 'valibot';
 import {
   DraftIssueSchema,
@@ -174,11 +175,13 @@ function Page() {
   const now = opened.value;
   if (!now) return null;
   return (
-    <main>
-      <StepFrame step="sign" desk={now.desk} month={now.month}>
-        <SignStep desk={now.desk} />
-      </StepFrame>
-    </main>
+    <LocationProvider>
+      <main>
+        <StepFrame step="sign" desk={now.desk} month={now.month}>
+          <SignStep desk={now.desk} />
+        </StepFrame>
+      </main>
+    </LocationProvider>
   );
 }
 const root = document.getElementById('app');
