@@ -35,8 +35,8 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     await page.getByRole('button', { name: '加一条手语' }).first().click();
     await page.getByRole('button', { name: '录手语' }).click();
     await page.getByText('浏览器没有得到允许，用不了摄像头。').waitFor();
-    await page.getByText('点地址栏左边的小锁').waitFor();
     await page.getByRole('button', { name: '再试一次' }).waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('点地址栏左边的小锁');
   });
 
   it('there is none, another program has it: each said with its own cure', async () => {
@@ -48,8 +48,10 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     await page.getByRole('button', { name: '加一条手语' }).first().click();
     await page.getByRole('button', { name: '录手语' }).click();
     await page.getByText('没有找到摄像头。').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('请插好摄像头');
     await page.getByRole('button', { name: '再试一次' }).click();
     await page.getByText('摄像头正被别的程序用着。').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('请关掉视频会议');
   });
 
   it('asks for no sound when signing is recorded', async () => {
@@ -121,7 +123,7 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     await page.getByText('刚才离开了这个窗口').waitFor();
     await page.getByRole('button', { name: '接着录' }).click();
     await page.getByText('准备').waitFor();
-    await page.getByText('第 2 句，共 4 句').waitFor();
+    expect(await page.getByText('第 2 句，共 4 句').count()).toBe(1);
   });
 
   it('the disk is full in the middle: recording stops and says what to do; what was written is there', async () => {

@@ -96,7 +96,6 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 1
     // The heads and tails are cut; the marks come along.
     await page.getByText('剪掉头尾').click();
     await page.getByRole('button', { name: '别反复了' }).click();
-    await page.getByRole('button', { name: '暂停' }).click();
     await page.getByRole('button', { name: /我是在虹镇/u }).click();
     await page.getByRole('button', { name: '从这里开始' }).click();
     const [first = 0] = await starts();

@@ -12,8 +12,22 @@ export function makeNumberedCamera(place: string, seconds: number): void {
       `drawbox=x=${40 + bit * 110}:y=${box.top}:w=${box.size}:h=${box.size}:color=white:t=fill:enable='mod(floor(n/${2 ** bit})\\,2)'`,
   );
   execFileSync('ffmpeg', [
-    ...['-v', 'error', '-y', '-f', 'lavfi', '-i', `color=gray:size=1280x720:rate=30:duration=${seconds}`],
-    ...['-vf', boxes.join(','), '-c:v', 'mjpeg', '-q:v', '5', '-pix_fmt', 'yuvj420p', place],
+    '-v',
+    'error',
+    '-y',
+    '-f',
+    'lavfi',
+    '-i',
+    `color=gray:size=1280x720:rate=30:duration=${seconds}`,
+    '-vf',
+    boxes.join(','),
+    '-c:v',
+    'mjpeg',
+    '-q:v',
+    '5',
+    '-pix_fmt',
+    'yuvj420p',
+    place,
   ]);
 }
 

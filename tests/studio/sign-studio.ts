@@ -55,7 +55,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
   });
   const page = context.pages()[0] ?? (await context.newPage());
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
   await page.goto(`${options.address}?${options.query ?? ''}`);
   await page.waitForFunction(() => 'signPage' in window);
   return { context, page, errors };

@@ -174,8 +174,19 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('preparing media', { time
       `color=${colour}:size=1280x720:rate=25:duration=1`,
     ]);
     execFileSync('ffmpeg', [
-      ...['-v', 'error', '-y', ...inputs, '-filter_complex', 'concat=n=4', '-pix_fmt', 'yuv420p'],
-      ...['-preset', 'ultrafast', '-g', '100', path.join(harness.files, 'a.mp4')],
+      '-v',
+      'error',
+      '-y',
+      ...inputs,
+      '-filter_complex',
+      'concat=n=4',
+      '-pix_fmt',
+      'yuv420p',
+      '-preset',
+      'ultrafast',
+      '-g',
+      '100',
+      path.join(harness.files, 'a.mp4'),
     ]);
     copyFileSync(path.join(harness.files, 'a.mp4'), path.join(harness.files, 'b.mp4'));
     const segments = [
@@ -233,7 +244,17 @@ function turned(file: Uint8Array): Uint8Array {
 /** `r25` = 25 red frames, in the order they are shown. */
 function coloursOf(place: string): string[] {
   const pixels = execFileSync('ffmpeg', [
-    ...['-v', 'error', '-i', place, '-vf', 'scale=1:1', '-pix_fmt', 'rgb24', '-f', 'rawvideo', '-'],
+    '-v',
+    'error',
+    '-i',
+    place,
+    '-vf',
+    'scale=1:1',
+    '-pix_fmt',
+    'rgb24',
+    '-f',
+    'rawvideo',
+    '-',
   ]);
   const names = Array.from({ length: pixels.length / 3 }, (_, i) => {
     const [r = 0, g = 0] = pixels.subarray(i * 3, i * 3 + 3);

@@ -37,8 +37,7 @@ export function CameraView({
   );
   useEffect(() => {
     if (!video) return;
-    video.srcObject = stream;
-    if (stream) void video.play().catch(() => undefined);
+    show(video, stream);
   }, [video, stream]);
 
   return (
@@ -59,6 +58,11 @@ export function CameraView({
       {children}
     </div>
   );
+}
+
+function show(video: HTMLVideoElement, stream: MediaStream | null): void {
+  video.srcObject = stream;
+  if (stream) void video.play().catch(() => undefined);
 }
 
 /** Head, elbows and the space to sign; a finger or the mouse draws the rectangle anew (there are buttons for it, too). */

@@ -21,28 +21,28 @@ export interface FilmControl {
 interface FilmSideProps {
   readonly desk: Desk;
   readonly track: DraftTrack;
-  readonly control: RefObject<FilmControl | null>;
+  readonly controlRef: RefObject<FilmControl | null>;
 }
 
 const sameSeconds = 0.3;
 
 /** The film, muted, beside the prompter. What lies between its clock and the signing's is kept as `filmOffset`. */
-export function FilmSide({ desk, track, control }: FilmSideProps) {
+export function FilmSide({ desk, track, controlRef }: FilmSideProps) {
   const t = useT('studio-sign');
   const film = desk.piece.value.tracks.find(({ kind }) => kind === 'film')?.media ?? null;
   const opened = useAttachmentUrl(desk.attachments, film);
-  const video = useRef<HTMLVideoElement>(null);
-  const begun = useRef(new Map<SentenceId, number>());
+  const videoRef = useRef<HTMLVideoElement>(null);
+  const begunRef = useRef(new Map<SentenceId, number>());
 
   useEffect(() => {
-    control.current = {
+    controlRef.current = {
       play(recorder, ms) {
-        const element = video.current;
+        const element = videoRef.current;
         const { order, at } = recorder.state.peek();
         const sentence = order[at];
         if (!element || sentence === undefined) return;
-        const filmSeconds = begun.current.get(sentence) ?? element.currentTime;
-        begun.current.set(sentence, filmSeconds);
+        const filmSeconds = begunRef.current.get(sentence) ?? element.currentTime;
+        begunRef.current.set(sentence, filmSeconds);
         element.currentTime = filmSeconds;
         void element.play().catch(() => undefined);
         if (at !== 0) return;
@@ -53,25 +53,25 @@ export function FilmSide({ desk, track, control }: FilmSideProps) {
           `takes ${track.id}`,
         );
       },
-      pause: () => video.current?.pause(),
+      pause: () => videoRef.current?.pause(),
       began(sentence) {
-        const element = video.current;
+        const element = videoRef.current;
         if (!element) return;
-        const seconds = begun.current.get(sentence);
-        if (seconds === undefined) begun.current.set(sentence, element.currentTime);
+        const seconds = begunRef.current.get(sentence);
+        if (seconds === undefined) begunRef.current.set(sentence, element.currentTime);
         else if (Math.abs(element.currentTime - seconds) > sameSeconds) element.currentTime = seconds;
       },
     };
     return () => {
-      control.current = null;
+      controlRef.current = null;
     };
-  }, [control, desk, track.id]);
+  }, [controlRef, desk, track.id]);
 
   if (film === null) return <StateLine kind="wait">{t('film.missing')}</StateLine>;
   return (
     <figure class={css.film}>
       <video
-        ref={video}
+        ref={videoRef}
         src={opened.state === 'ready' ? opened.url : undefined}
         muted
         playsInline

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sentencesOfPiece, type DraftTrack, type Mark } from '../../../authoring/draft/model.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -39,10 +39,10 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
   const sentences = sentencesOfPiece(desk.piece.value);
   const order = sentences.map(({ id }) => id);
   const opened = useAttachmentUrl(desk.attachments, track.media);
-  const player = useMarkPlayer(frameSecondsOf(track));
+  const { attach, player } = useMarkPlayer(frameSecondsOf(track));
   const [rate, setRate] = useState(1);
   const [chosen, setChosen] = useState(0);
-  const button = useRef<HTMLButtonElement>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
   const tap = nextTap(order, track.marks);
   const isMarking = tap.kind !== 'none';
 
@@ -65,17 +65,19 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
     player.seek(before.seconds);
   };
 
-  const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
-  onKey.current = (event) => {
-    if (isMarking && meansNext(event, button.current)) {
-      event.preventDefault();
-      doTap();
-    } else if ((event.key === ',' || event.key === '.') && !isTyping(event)) {
-      player.nudge(event.key === '.' ? 1 : -1);
-    }
-  };
+  const onKeyRef = useRef<(event: KeyboardEvent) => void>(() => {});
+  useLayoutEffect(() => {
+    onKeyRef.current = (event) => {
+      if (isMarking && meansNext(event, buttonRef.current)) {
+        event.preventDefault();
+        doTap();
+      } else if ((event.key === ',' || event.key === '.') && !isTyping(event)) {
+        player.nudge(event.key === '.' ? 1 : -1);
+      }
+    };
+  });
   useEffect(() => {
-    const listen = (event: KeyboardEvent): void => onKey.current(event);
+    const listen = (event: KeyboardEvent): void => onKeyRef.current(event);
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);
@@ -89,10 +91,12 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
     <div class={shared.screen}>
       <div class={shared.left}>
         {isAudio ? (
-          <audio ref={player.attach} src={src} preload="auto" aria-label={track.title} />
+          // Its words are the sentences beside it.
+          // oxlint-disable-next-line jsx-a11y/media-has-caption
+          <audio ref={attach} src={src} preload="auto" aria-label={track.title} />
         ) : (
           <video
-            ref={player.attach}
+            ref={attach}
             class={css.video}
             src={src}
             muted
@@ -149,7 +153,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
               />
             )}
             <div class={shared.controls}>
-              <button ref={button} type="button" class={shared.next} onClick={doTap}>
+              <button ref={buttonRef} type="button" class={shared.next} onClick={doTap}>
                 <Icon name="next" />
                 <span>
                   {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
@@ -191,7 +195,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
               setChosen(index);
               player.setLoop(null);
               const start = cuesOf(track).find((one) => one.sentence === sentences[index]?.id)?.start;
-              if (start !== undefined) player.seek(start);
+              if (start !== undefined) player.show(start);
             }}
           />
         )}

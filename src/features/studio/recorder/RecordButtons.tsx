@@ -16,7 +16,9 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
   const left = order.filter((sentence, i) => i !== at && !takes.some((take) => take.sentence === sentence));
   const isLast = left.length === 0 && back === null;
 
-  useEffect(() => next.current?.focus(), [isPaused]);
+  const isCounting = phase === 'countdown';
+  // The space bar is 下一句 again, whatever button was pressed before.
+  useEffect(() => next.current?.focus(), [isPaused, isCounting]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!meansNext(event, next.current)) return;
@@ -44,7 +46,15 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
         <kbd class={css.key}>{t('record.space')}</kbd>
       </button>
       <div class={css.pair}>
-        <Button kind="main" wide icon="again" onClick={(event) => recorder.again(event.timeStamp)}>
+        <Button
+          kind="main"
+          wide
+          icon="again"
+          onClick={(event) => {
+            recorder.again(event.timeStamp);
+            next.current?.focus();
+          }}
+        >
           {t('record.again')}
         </Button>
         {!isPaused && (

@@ -44,8 +44,8 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const control = useCapture(kind);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const frames = useFrameWatch(video);
-  const film = useRef<FilmControl>(null);
-  const screen = useRef<HTMLDivElement>(null);
+  const filmRef = useRef<FilmControl>(null);
+  const screenRef = useRef<HTMLDivElement>(null);
   const state = recorder.state.value;
   const stream = control.capture.state === 'open' ? control.capture.stream : null;
   const space = track.signingSpace ?? usualSpace;
@@ -54,14 +54,14 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const begin = useCallback(() => {
     const now = performance.now();
     recorder.counted(now);
-    film.current?.play(recorder, now);
+    filmRef.current?.play(recorder, now);
   }, [recorder]);
   const countdown = useCountdown(state.phase === 'countdown', begin);
 
   useEffect(() => {
     const sentence = state.order[state.at];
-    if (state.phase !== 'signing') film.current?.pause();
-    else if (sentence !== undefined) film.current?.began(sentence);
+    if (state.phase !== 'signing') filmRef.current?.pause();
+    else if (sentence !== undefined) filmRef.current?.began(sentence);
   }, [state.phase, state.order, state.at, state.since]);
   useEffect(() => {
     if (state.phase !== 'complete' || state.file === null) return;
@@ -71,7 +71,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const isOpen = state.file !== null;
   useEffect(() => {
     // Picture, sentence and button together, without the page's head.
-    if (isOpen) screen.current?.scrollIntoView({ block: 'start' });
+    if (isOpen) screenRef.current?.scrollIntoView({ block: 'start' });
   }, [isOpen]);
   useEffect(() => () => void recorder.close(), [recorder]);
   useEffect(() => {
@@ -106,7 +106,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const isIdle = state.file === null;
   const stopped = recorder.stopped.value;
   return (
-    <div ref={screen} class={css.screen} data-running={!isIdle || undefined}>
+    <div ref={screenRef} class={css.screen} data-running={!isIdle || undefined}>
       <div class={css.left}>
         {isSign && (
           <CameraView
@@ -140,7 +140,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
             <StateLine kind="stop">{t(`stopped.${stopped}`)}</StateLine>
           </div>
         )}
-        {piece.kind === 'film' && isSign && <FilmSide desk={desk} track={track} control={film} />}
+        {piece.kind === 'film' && isSign && <FilmSide desk={desk} track={track} controlRef={filmRef} />}
         {state.phase === 'complete' ? (
           <div class={css.complete} role="status">
             <StateLine kind="ok">{t('record.complete')}</StateLine>

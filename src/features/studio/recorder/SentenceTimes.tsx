@@ -40,7 +40,7 @@ export function SentenceTimes({ desk, track, sentence, number, cue, player, onMa
     );
     player.setLoop(null);
     // What is moved is what is seen.
-    player.seek(edge === 'start' ? to : to - frame);
+    player.show(edge === 'start' ? to : to - frame);
   };
   const change = (update: (mark: Mark) => Mark): void =>
     onMarks(

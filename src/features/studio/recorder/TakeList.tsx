@@ -19,16 +19,16 @@ interface TakeListProps {
 export function TakeList({ state, sentences, language, onRetake }: TakeListProps) {
   const t = useT('studio-sign');
   const takes = lastTakes(state.takes);
-  const list = useRef<HTMLOListElement>(null);
+  const listRef = useRef<HTMLOListElement>(null);
   useEffect(() => {
     // The list alone: the page stays with the sentence and the button.
-    const row = list.current?.children[state.at];
-    if (list.current && row instanceof HTMLElement) {
-      list.current.scrollTop = row.offsetTop - list.current.offsetTop - list.current.clientHeight / 2;
-    }
+    const list = listRef.current;
+    const row = list?.children[state.at];
+    if (list && row instanceof HTMLElement)
+      list.scrollTo({ top: row.offsetTop - list.offsetTop - list.clientHeight / 2 });
   }, [state.at]);
   return (
-    <ol ref={list} class={css.takes} aria-label={t('record.sentences')}>
+    <ol ref={listRef} class={css.takes} aria-label={t('record.sentences')}>
       {sentences.map((sentence, index) => {
         const take = takes.get(sentence.id);
         const isNow = index === state.at && state.phase === 'signing';

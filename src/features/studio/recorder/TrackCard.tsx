@@ -41,7 +41,7 @@ export function TrackCard({ desk, track, bench, hasText, onRecord, onMark }: Tra
   const finish = (): void =>
     void bench.run('finish', track.id, (running) => finishRecording(desk, track.id, running));
   return (
-    <article class={css.card} aria-label={track.title}>
+    <article class={css.card} data-track={track.id} aria-label={track.title}>
       <h3 class={css.title} lang="zh-Hans">
         {track.title}
       </h3>

@@ -77,20 +77,23 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   recorder.addEventListener('dataavailable', ({ data, timeStamp }) => {
     if (data.size === 0) return;
     if (head.length < 2) head.push(data);
-    writing = writing.then(async () => {
-      if (isBroken) return;
-      try {
-        await file.append(data);
-        bytes += data.size;
-        onWritten(bytes, secondsAt(timeStamp) - behindSeconds);
-      } catch (error) {
-        // What was written before is good; nothing more is tried, and the person is told.
-        isBroken = true;
-        onFault(error instanceof AttachmentError ? error.fault : 'refused');
-        if (recorder.state !== 'inactive') recorder.stop();
-      }
-    });
+    const before = writing;
+    writing = write(before, data, timeStamp);
   });
+  async function write(before: Promise<void>, data: Blob, timeStamp: number): Promise<void> {
+    await before;
+    if (isBroken) return;
+    try {
+      await file.append(data);
+      bytes += data.size;
+      onWritten(bytes, secondsAt(timeStamp) - behindSeconds);
+    } catch (error) {
+      // What was written before is good; nothing more is tried, and the person is told.
+      isBroken = true;
+      onFault(error instanceof AttachmentError ? error.fault : 'refused');
+      if (recorder.state !== 'inactive') recorder.stop();
+    }
+  }
   const secondsAt = (ms: number): number => Math.max(0, (ms - zeroMs) / 1000);
   let isStopping = false;
   recorder.addEventListener('stop', () => {

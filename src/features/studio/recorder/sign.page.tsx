@@ -1,6 +1,7 @@
 /** The page of the recorder's tests: the step over a real month on this browser's disk, without the app around it. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { LocationProvider } from 'preact-iso';
 import * as v from 'valibot';
 import {
   DraftIssueSchema,
@@ -11,6 +12,7 @@ import {
 import type { Club } from '../../../core/shelf/issue.ts';
 import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
 import { LANGUAGES } from '../../../i18n/languages.ts';
+import '../../../i18n/studio-messages.ts';
 import '../../../ui/styles/tokens.css';
 import '../../../ui/styles/base.css';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
@@ -109,6 +111,27 @@ const signPage = {
   saved: () => desk.saved.peek().state,
   /** What a reader of the month would find on disk now. */
   onDisk: async () => (await draftShelf.read(issue.id))?.pieces.get(piece.id)?.value ?? null,
+  /** As if the film had been brought in its own step. */
+  async addFilm(name: string) {
+    const blob = await (await fetch(`/files/${name}`)).blob();
+    const media = await desk.attachments.add(blob, { name, type: 'video/mp4', durationSeconds: 12 });
+    desk.change('import', (before) => ({
+      ...before,
+      tracks: [
+        ...before.tracks,
+        {
+          id: 'film',
+          kind: 'film',
+          language: 'zh-Hans',
+          title: '影片',
+          performer: '',
+          media,
+          marks: [],
+          consent: true,
+        },
+      ],
+    }));
+  },
   unfinished: () => desk.attachments.unfinished(),
   /** From now on a recording finds no room after so many bytes. */
   fillAfter(bytes: number) {
@@ -152,11 +175,13 @@ function Page() {
   const now = opened.value;
   if (!now) return null;
   return (
-    <main>
-      <StepFrame step="sign" desk={now.desk} month={now.month}>
-        <SignStep desk={now.desk} />
-      </StepFrame>
-    </main>
+    <LocationProvider>
+      <main>
+        <StepFrame step="sign" desk={now.desk} month={now.month}>
+          <SignStep desk={now.desk} />
+        </StepFrame>
+      </main>
+    </LocationProvider>
   );
 }
 const root = document.getElementById('app');

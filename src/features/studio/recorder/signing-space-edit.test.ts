@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitSpace, spaceBetween, stepSpace, usualSpace, wholePicture } from './signing-space-edit.ts';
 import { lightOf } from './use-frame-watch.ts';

@@ -14,17 +14,12 @@ export function useAttachmentUrl(attachments: Attachments, file: Attachment | nu
     let url: string | null = null;
     let isOver = false;
     setResult({ state: 'opening' });
-    attachments.open(id).then(
-      (blob) => {
-        if (isOver) return;
-        if (!blob) return setResult({ state: 'missing' });
-        url = URL.createObjectURL(blob);
-        setResult({ state: 'ready', url });
-      },
-      () => {
-        if (!isOver) setResult({ state: 'missing' });
-      },
-    );
+    const show = (blob: Blob | null): void => {
+      if (isOver) return;
+      url = blob && URL.createObjectURL(blob);
+      setResult(url === null ? { state: 'missing' } : { state: 'ready', url });
+    };
+    attachments.open(id).then(show, () => show(null));
     return () => {
       isOver = true;
       if (url !== null) URL.revokeObjectURL(url);

@@ -5,9 +5,9 @@ const from = 3;
 /** 3, 2, 1, then `onZero`; begins anew each time it is wanted. Null when it is not. */
 export function useCountdown(isWanted: boolean, onZero: () => void): number | null {
   const [left, setLeft] = useState(from);
-  const zero = useRef(onZero);
+  const zeroRef = useRef(onZero);
   useEffect(() => {
-    zero.current = onZero;
+    zeroRef.current = onZero;
   }, [onZero]);
   useEffect(() => {
     if (!isWanted) return;
@@ -17,7 +17,7 @@ export function useCountdown(isWanted: boolean, onZero: () => void): number | nu
       count -= 1;
       if (count > 0) return setLeft(count);
       clearInterval(ticking);
-      zero.current();
+      zeroRef.current();
     }, 1000);
     return () => clearInterval(ticking);
   }, [isWanted]);

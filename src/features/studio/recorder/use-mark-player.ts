@@ -3,7 +3,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../../core/sync/cue-index.ts';
 
 export interface MarkPlayer {
-  readonly attach: (element: HTMLMediaElement | null) => void;
   readonly isPlaying: boolean;
   /** Of the frame on the screen. */
   readonly seconds: number;
@@ -12,30 +11,36 @@ export interface MarkPlayer {
   toggle(): void;
   play(): void;
   seek(seconds: number): void;
+  /** Stands still at the frame of this time. */
+  show(seconds: number): void;
   /** By so many frames; stops playing. */
   nudge(frames: number): void;
   setRate(rate: number): void;
   setLoop(span: Span | null): void;
 }
 
-export function useMarkPlayer(frameSeconds: number): MarkPlayer {
+export function useMarkPlayer(frameSeconds: number): {
+  /** For the element's `ref`. */
+  readonly attach: (element: HTMLMediaElement | null) => void;
+  readonly player: MarkPlayer;
+} {
   const [element, setElement] = useState<HTMLMediaElement | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const [seconds, setSeconds] = useState(0);
   const [loop, setLoopState] = useState<Span | null>(null);
-  const loopNow = useRef<Span | null>(null);
+  const loopRef = useRef<Span | null>(null);
 
   useEffect(() => {
     if (!element) return;
     let asked = 0;
     const look = (): void => {
-      const span = loopNow.current;
+      const span = loopRef.current;
       if (
         span &&
         !element.paused &&
         (element.currentTime >= span.end || element.currentTime < span.start - 0.3)
       ) {
-        element.currentTime = span.start;
+        jump(element, span.start);
       }
       setSeconds(element.currentTime);
       asked = requestAnimationFrame(look);
@@ -50,8 +55,8 @@ export function useMarkPlayer(frameSeconds: number): MarkPlayer {
       cancelAnimationFrame(asked);
       setSeconds(element.currentTime);
       // The film ended inside the sentence that is repeated.
-      if (element.ended && loopNow.current) {
-        element.currentTime = loopNow.current.start;
+      if (element.ended && loopRef.current) {
+        jump(element, loopRef.current.start);
         void element.play();
       }
     };
@@ -71,13 +76,13 @@ export function useMarkPlayer(frameSeconds: number): MarkPlayer {
 
   const play = (): void => void element?.play().catch(() => undefined);
   const seek = (to: number): void => {
-    if (element) element.currentTime = Math.min(Math.max(0, to), element.duration || Infinity);
+    if (element) jump(element, to);
   };
-  return {
-    attach: useCallback((next: HTMLMediaElement | null) => {
-      if (next instanceof HTMLVideoElement) next.muted = true;
-      setElement(next);
-    }, []),
+  const attach = useCallback((next: HTMLMediaElement | null) => {
+    if (next instanceof HTMLVideoElement) next.muted = true;
+    setElement(next);
+  }, []);
+  const player: MarkPlayer = {
     isPlaying,
     seconds,
     loop,
@@ -85,6 +90,11 @@ export function useMarkPlayer(frameSeconds: number): MarkPlayer {
     play,
     toggle: () => (element?.paused === false ? element.pause() : play()),
     seek,
+    show(to) {
+      element?.pause();
+      // A hair into the frame: exactly on its border the one before may be shown.
+      seek(to + 0.001);
+    },
     nudge(frames) {
       if (!element) return;
       element.pause();
@@ -93,10 +103,10 @@ export function useMarkPlayer(frameSeconds: number): MarkPlayer {
       seek((frame + 0.5) * frameSeconds);
     },
     setRate(rate) {
-      if (element) element.playbackRate = rate;
+      if (element) playAt(element, rate);
     },
     setLoop(span) {
-      loopNow.current = span;
+      loopRef.current = span;
       setLoopState(span);
       if (span) {
         seek(span.start);
@@ -104,4 +114,13 @@ export function useMarkPlayer(frameSeconds: number): MarkPlayer {
       }
     },
   };
+  return { attach, player };
+}
+
+function jump(element: HTMLMediaElement, seconds: number): void {
+  element.currentTime = Math.min(Math.max(0, seconds), element.duration || Infinity);
+}
+
+function playAt(element: HTMLMediaElement, rate: number): void {
+  element.playbackRate = rate;
 }
