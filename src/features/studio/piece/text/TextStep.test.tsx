@@ -205,6 +205,7 @@ describe('importing', () => {
     const desk = open();
     await choose(new File(['新标题\n\n他走了。天黑了。\n下雨了。'], '故事.txt'));
     await screen.findByText(/“故事.txt”读好了：文字 2 段/u);
+    fireEvent.click(screen.getByRole('radio', { name: /换掉现在的文字/u }));
     fireEvent.click(button('放进来'));
     await screen.findByText('已经放进来了。放错了可以撤销。');
     const lines = shown(desk.piece.value);
