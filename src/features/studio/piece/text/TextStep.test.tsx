@@ -50,9 +50,11 @@ describe('writing', () => {
     expect(shown(desk.piece.value)[1]).toBe('paragraph s3:再见。');
     desk.change('details', (piece) => ({
       ...piece,
+      questions: ['你住哪里？'],
       blocks: piece.blocks.map((block) => ({ ...block })),
     }));
-    await waitFor(() => expect(area.value).toBe('再见ni'));
+    await screen.findByRole('textbox', { name: '问题 1' });
+    expect(area.value).toBe('再见ni');
     area.value = '再见你。';
     fireEvent.compositionEnd(area);
     expect(shown(desk.piece.value)[1]).toBe('paragraph s3:再见你。');
