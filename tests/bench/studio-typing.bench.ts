@@ -58,7 +58,8 @@ it('a key in 10,000 characters', async () => {
       const start = event.timeStamp;
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
-        channel.port1.onmessage = () => void times.push(performance.now() - start);
+        channel.port1.addEventListener('message', () => void times.push(performance.now() - start));
+        channel.port1.start();
         channel.port2.postMessage(null);
       });
     };

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { encodeLegacy } from '../../src/authoring/legacy-fixture.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeJpeg, withPlace } from './exif.ts';
 import { useImportHarness } from './import-harness.ts';
@@ -209,10 +210,10 @@ describe('e-books', () => {
 });
 
 describe('text files', () => {
-  it.each(['gb18030', 'big5', 'utf-16le', 'utf-16be'])('in %s are read', async (encoding) => {
+  it.each(['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const)('in %s are read', async (encoding) => {
     const text = '春天來了，花開了。我們說話的時候，他們在裡面。';
     const marked = encoding.startsWith('utf-16') ? `\uFEFF${text}` : text;
-    const bytes = spawnSync('iconv', ['-f', 'utf-8', '-t', encoding], { input: marked }).stdout;
+    const bytes = encodeLegacy(marked, encoding);
     expect(await importFile('a.txt', bytes)).toMatchObject({ fault: null, text, notices: ['encoding'] });
   });
 });

@@ -1,6 +1,6 @@
 /** 文字, as a community worker does it: a text out of WeChat or Word, on a laptop or with fingers, nothing lost. */
-import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
+import { encodeLegacy } from '../../src/authoring/legacy-fixture.ts';
 import { expectClean, useBrowser } from '../support/browser.ts';
 import { makeJpeg, withPlace } from './exif.ts';
 import { blockTexts, expectBlocks, expectSaved, FACILITATOR, openNewPiece, pasteKeys } from './new-piece.ts';
@@ -104,16 +104,14 @@ it('Word, an e-book and an old text file come in; what was written before keeps 
   await bring('书.epub', await zipOf(epubOf('<h1>第一章</h1><p>他走了。</p>')));
   await page.getByRole('checkbox', { name: /第一章/u }).check();
   await page.getByRole('button', { name: '用这 1 章' }).click();
-  await page.getByRole('radio', { name: /加在后面/u }).check({ force: true });
   await put();
   await expectBlocks(page, ['盼望着，东风来了。', '春天的脚步近了。', '他走了。']);
   await expect.poll(() => page.getByRole('textbox', { name: '标题' }).inputValue()).toBe('第一章');
 
-  const gb = spawnSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], {
-    input: '盼望着，东风来了。\n下雨了。',
-  }).stdout;
+  const gb = encodeLegacy('盼望着，东风来了。\n下雨了。', 'gb18030');
   await bring('旧.txt', gb);
   await page.getByText('文件是 GB18030 编码，已经转好了。').waitFor();
+  await page.getByRole('radio', { name: /换掉现在的文字/u }).check({ force: true });
   await put();
   await expectBlocks(page, ['盼望着，东风来了。', '下雨了。']);
 

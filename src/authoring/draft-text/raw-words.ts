@@ -10,7 +10,3 @@ export function rawWords(text: string): DraftWord[] {
     return word === '' ? [] : [{ text: word }];
   });
 }
-
-export function textOfWords(words: readonly DraftWord[]): string {
-  return words.map((word) => word.text).join('');
-}

@@ -27,7 +27,7 @@ const FILES = '.docx,.epub,.txt,.md,.markdown,.html,.htm,.xhtml';
 export function ImportSheet({ desk, file, onClose }: ImportSheetProps) {
   const t = useT('studio-text');
   const bringing = useImport(desk, file);
-  const [where, put] = useState<PutWhere>('instead');
+  const [where, put] = useState<PutWhere>('after');
   const now = bringing.now.value;
   const isEmpty = isEmptyPiece(desk.piece.value);
 
@@ -100,8 +100,8 @@ export function ImportSheet({ desk, file, onClose }: ImportSheetProps) {
                 value={where}
                 onChange={put}
                 choices={[
-                  { value: 'instead', label: t('import.instead'), note: t('import.insteadNote') },
                   { value: 'after', label: t('import.after'), note: t('import.afterNote') },
+                  { value: 'instead', label: t('import.instead'), note: t('import.insteadNote') },
                 ]}
               />
             )}

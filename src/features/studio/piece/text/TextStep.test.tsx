@@ -50,9 +50,11 @@ describe('writing', () => {
     expect(shown(desk.piece.value)[1]).toBe('paragraph s3:再见。');
     desk.change('details', (piece) => ({
       ...piece,
+      questions: ['你住哪里？'],
       blocks: piece.blocks.map((block) => ({ ...block })),
     }));
-    await waitFor(() => expect(area.value).toBe('再见ni'));
+    await screen.findByRole('textbox', { name: '问题 1' });
+    expect(area.value).toBe('再见ni');
     area.value = '再见你。';
     fireEvent.compositionEnd(area);
     expect(shown(desk.piece.value)[1]).toBe('paragraph s3:再见你。');
@@ -205,6 +207,7 @@ describe('importing', () => {
     const desk = open();
     await choose(new File(['新标题\n\n他走了。天黑了。\n下雨了。'], '故事.txt'));
     await screen.findByText(/“故事.txt”读好了：文字 2 段/u);
+    fireEvent.click(screen.getByRole('radio', { name: /换掉现在的文字/u }));
     fireEvent.click(button('放进来'));
     await screen.findByText('已经放进来了。放错了可以撤销。');
     const lines = shown(desk.piece.value);

@@ -34,7 +34,9 @@ export async function keepPictures(
     if (pictures.has(picture)) continue;
     const taken = await takePicture(picture.bytes, picture.name, attachments);
     if ('fault' in taken) refused.push({ name: picture.name, fault: taken.fault });
-    else pictures.set(picture, taken.attachment);
+    // Without room the rest would only fail alike.
+    if ('fault' in taken && (taken.fault === 'full' || taken.fault === 'refused')) break;
+    if ('attachment' in taken) pictures.set(picture, taken.attachment);
     onProgress?.(index + 1, wanted.length);
   }
   return { pictures, refused };

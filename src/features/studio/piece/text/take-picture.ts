@@ -23,19 +23,3 @@ export async function takePicture(
     throw thrown;
   }
 }
-
-/** One after the other: each is large while it is being drawn. A full disk ends it, since the rest would fail alike. */
-export async function takePictures(
-  files: readonly { readonly name: string; readonly bytes: Blob }[],
-  attachments: Attachments,
-  onProgress?: (done: number) => void,
-): Promise<TakenPicture[]> {
-  const taken: TakenPicture[] = [];
-  for (const { name, bytes } of files) {
-    const one = await takePicture(bytes, name, attachments);
-    taken.push(one);
-    onProgress?.(taken.length);
-    if ('fault' in one && (one.fault === 'full' || one.fault === 'refused')) break;
-  }
-  return taken;
-}

@@ -39,7 +39,8 @@ export function useFind(desk: Desk, keys: readonly string[], actions: TextAction
   const part = shown?.part;
 
   useLayoutEffect(() => {
-    if (key !== undefined && part !== undefined) fieldElement(key, part)?.scrollIntoView({ block: 'center' });
+    if (key === undefined || part === undefined) return;
+    fieldElement(key, part)?.closest('[data-block]')?.scrollIntoView({ block: 'nearest' });
   }, [key, part, current]);
 
   const find: Find = {
