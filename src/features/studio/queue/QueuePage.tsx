@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatMonth } from '../../../i18n/format.ts';
 import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -23,13 +23,18 @@ export default function QueuePage() {
   const bookcase = useBookcase();
   const today = localDate();
   const { result, retry } = useLoad(useCallback(() => loadQueue(bookcase, today), [bookcase, today]));
+  // Looked at again, the page stays as it is until there is something new to show.
+  const [parts, setParts] = useState<QueueParts | null>(null);
+  useEffect(() => {
+    if (result.state === 'ready') setParts(result.value);
+  }, [result]);
   // Another window may have been at work meanwhile.
   useEffect(() => {
     addEventListener('focus', retry);
     return () => removeEventListener('focus', retry);
   }, [retry]);
 
-  if (result.state === 'failed') {
+  if (result.state === 'failed' && parts === null) {
     return (
       <div class={css.page}>
         <DraftProblem error={result.error} onRetry={retry} />
@@ -53,11 +58,11 @@ export default function QueuePage() {
       >
         {t('title')}
       </PageTitle>
-      {result.state === 'ready' && (
+      {parts && (
         <>
-          <LostDrafts parts={result.value} />
-          <Table parts={result.value} today={today} onChange={retry} />
-          <ImportDraft clubs={result.value.clubs} onDone={retry} />
+          <LostDrafts parts={parts} />
+          <Table parts={parts} today={today} onChange={retry} />
+          <ImportDraft clubs={parts.clubs} onDone={retry} />
         </>
       )}
     </div>
