@@ -23,8 +23,6 @@ export default defineConfig({
       injectRegister: false,
       injectManifest: {
         globPatterns: ['**/*.{js,css,html,svg,png,webmanifest}', 'studio-files.json'],
-        // The studio's dictionary is larger; what members get is held to its size there.
-        maximumFileSizeToCacheInBytes: 32 * 2 ** 20,
         manifestTransforms: [withoutStudio('dist/app')],
         // Asked before the studio's files are taken out, of which the dictionary of readings is the largest.
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
