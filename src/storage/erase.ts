@@ -1,6 +1,7 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
 import { isPreview } from './is-preview.ts';
+import { eraseCensus } from './drafts/census-places.ts';
 import { forgetPlace } from './last-place.ts';
 import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
@@ -26,7 +27,7 @@ const STUDIO: readonly StoreName[] = [
 ];
 
 /**
- * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only drafts
+ * Everything this site ever stored about anyone, every text, every medium and every draft: as if the app had never been opened. Only drafts
  * stay. Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
  */
 export async function eraseEverything(): Promise<void> {
@@ -36,6 +37,7 @@ export async function eraseEverything(): Promise<void> {
   else await deleteDatabase();
   forgetPlace();
   eraseSettings();
+  await eraseCensus();
   if (isPreview) return;
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');

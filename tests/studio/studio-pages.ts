@@ -2,8 +2,6 @@
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 
-export const MONTH = '2026-12-silent-world';
-
 /** A new, empty month of the first club, open. */
 export async function makeMonth(page: Page, url: (path: string) => string): Promise<void> {
   await page.goto(url('/studio'));

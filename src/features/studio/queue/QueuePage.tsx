@@ -10,6 +10,7 @@ import { Motif } from '../../../ui/Motif.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
+import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
 import { IssueCell } from './IssueCell.tsx';
@@ -26,7 +27,10 @@ export default function QueuePage() {
   // Looked at again, the page stays as it is until there is something new to show.
   const [parts, setParts] = useState<QueueParts | null>(null);
   useEffect(() => {
-    if (result.state === 'ready') setParts(result.value);
+    if (result.state !== 'ready') return;
+    setParts(result.value);
+    // A help for the room on this machine; nothing on the page waits for it.
+    sweepAttachments().catch((error: unknown) => console.warn(error));
   }, [result]);
   // Another window may have been at work meanwhile.
   useEffect(() => {
