@@ -1,6 +1,7 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
 import { deleteDatabase, withRecords } from './database.ts';
 import { isPreview } from './is-preview.ts';
+import { eraseCensus } from './drafts/census-places.ts';
 import { forgetPlace } from './last-place.ts';
 import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
@@ -36,6 +37,7 @@ export async function eraseEverything(): Promise<void> {
   else await deleteDatabase();
   forgetPlace();
   eraseSettings();
+  if (!hasDrafts) await eraseCensus();
   if (isPreview) return;
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');

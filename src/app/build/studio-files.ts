@@ -47,12 +47,18 @@ export function studioFiles(): Plugin {
   };
 }
 
+/** One file of a member's app; more is a mistake of the build. */
+const MEMBER_FILE_BYTES = 2 * 2 ** 20;
+
 /** For the precache: everything but what the studio alone needs. */
 export function withoutStudio(outDir: string) {
-  return async <T extends { readonly url: string }>(entries: T[]) => {
+  return async <T extends { readonly url: string; readonly size: number }>(entries: T[]) => {
     const { files } = v.parse(ListSchema, JSON.parse(await readFile(`${outDir}/${STUDIO_FILES}`, 'utf8')));
     const studio = new Set(files);
-    return { manifest: entries.filter(({ url }) => !studio.has(url)), warnings: [] };
+    const manifest = entries.filter(({ url }) => !studio.has(url));
+    const heavy = manifest.filter(({ size }) => size > MEMBER_FILE_BYTES);
+    if (heavy.length > 0) throw new Error(`Too large for a member: ${heavy.map(({ url }) => url).join()}`);
+    return { manifest, warnings: [] };
   };
 }
 

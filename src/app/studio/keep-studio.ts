@@ -1,9 +1,4 @@
 /** Asks the service worker to keep the studio's files, so that it opens without a network from now on. */
-import { signal, type ReadonlySignal } from '@preact/signals';
-
-const kept = signal(false);
-/** All of the studio is on this machine. */
-export const studioKept: ReadonlySignal<boolean> = kept;
 
 let asked: Promise<void> | null = null;
 
@@ -25,7 +20,6 @@ async function ask(): Promise<void> {
     port1.start();
   });
   active?.postMessage({ type: 'KEEP_STUDIO' }, [port2]);
-  kept.value = await answer;
   // Not all of it came: the next opening asks again.
-  if (!kept.value) asked = null;
+  if (!(await answer)) asked = null;
 }

@@ -4,6 +4,7 @@ import type { Club } from '../../core/shelf/issue.ts';
 import { language } from '../../i18n/i18n.ts';
 import { LANGUAGES, LANGUAGE_NAMES } from '../../i18n/languages.ts';
 import { useT } from '../../i18n/use-t.ts';
+import { hasDrafts } from '../../storage/drafts/census-places.ts';
 import { changePerson, eraseEverything } from '../../storage/erase.ts';
 import { previewBase } from '../../storage/is-preview.ts';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
@@ -91,7 +92,10 @@ function Handover() {
       {asked !== null && (
         <ConfirmSheet
           title={t(`${asked}.title`)}
-          text={t(`${asked}.text`)}
+          text={[
+            t(`${asked}.text`),
+            ...(asked === 'everything' && hasDrafts() ? [t('everything.drafts')] : []),
+          ].join(language.value === 'en' ? ' ' : '')}
           confirm={t(`${asked}.confirm`)}
           icon={HANDOVERS[asked].icon}
           onConfirm={async () => {

@@ -15,6 +15,11 @@ export async function versionsOf(issue: string, piece: string): Promise<readonly
   return all.reverse();
 }
 
+/** Of every piece of every month. */
+export function allVersions(): Promise<readonly DraftVersionRecord[]> {
+  return withDraftErrors(() => withDatabase((database) => database.getAll('draftVersions')));
+}
+
 /** Nothing is kept twice: the same text as the newest version is that version. Old ones give way in the same transaction. */
 export function keepVersion(version: DraftVersionRecord): Promise<void> {
   return withDraftErrors(() =>

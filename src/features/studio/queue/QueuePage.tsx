@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { formatMonth } from '../../../i18n/format.ts';
 import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -10,6 +10,7 @@ import { Motif } from '../../../ui/Motif.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
+import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
 import { IssueCell } from './IssueCell.tsx';
@@ -23,13 +24,21 @@ export default function QueuePage() {
   const bookcase = useBookcase();
   const today = localDate();
   const { result, retry } = useLoad(useCallback(() => loadQueue(bookcase, today), [bookcase, today]));
+  // Looked at again, the page stays as it is until there is something new to show.
+  const [parts, setParts] = useState<QueueParts | null>(null);
+  useEffect(() => {
+    if (result.state !== 'ready') return;
+    setParts(result.value);
+    // A help for the room on this machine; nothing on the page waits for it.
+    sweepAttachments().catch((error: unknown) => console.warn(error));
+  }, [result]);
   // Another window may have been at work meanwhile.
   useEffect(() => {
     addEventListener('focus', retry);
     return () => removeEventListener('focus', retry);
   }, [retry]);
 
-  if (result.state === 'failed') {
+  if (result.state === 'failed' && parts === null) {
     return (
       <div class={css.page}>
         <DraftProblem error={result.error} onRetry={retry} />
@@ -53,11 +62,11 @@ export default function QueuePage() {
       >
         {t('title')}
       </PageTitle>
-      {result.state === 'ready' && (
+      {parts && (
         <>
-          <LostDrafts parts={result.value} />
-          <Table parts={result.value} today={today} onChange={retry} />
-          <ImportDraft clubs={result.value.clubs} onDone={retry} />
+          <LostDrafts parts={parts} />
+          <Table parts={parts} today={today} onChange={retry} />
+          <ImportDraft clubs={parts.clubs} onDone={retry} />
         </>
       )}
     </div>

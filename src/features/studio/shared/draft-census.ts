@@ -5,9 +5,7 @@
 import * as v from 'valibot';
 import { readNote } from '../../../storage/attachments/note-file.ts';
 import { askWriter } from '../../../storage/attachments/writer-client.ts';
-
-const KEY = 'same-page.draft-census';
-const FILE = 'draft-census.json';
+import { CENSUS_FILE, CENSUS_KEY } from '../../../storage/drafts/census-places.ts';
 
 const CensusSchema = v.array(v.object({ id: v.string(), title: v.string() }));
 export type Census = v.InferOutput<typeof CensusSchema>;
@@ -22,13 +20,13 @@ function parse(text: string | null): Census {
 
 /** What either place says; one of them may be lost too. */
 export async function readDraftCensus(): Promise<Census> {
-  const [page, file] = [parse(pageText()), parse(await readNote(FILE))];
+  const [page, file] = [parse(pageText()), parse(await readNote(CENSUS_FILE))];
   return [...new Map([...file, ...page].map((entry) => [entry.id, entry])).values()];
 }
 
 function pageText(): string | null {
   try {
-    return localStorage.getItem(KEY);
+    return localStorage.getItem(CENSUS_KEY);
   } catch {
     return null;
   }
@@ -37,11 +35,11 @@ function pageText(): string | null {
 export async function writeDraftCensus(census: Census): Promise<void> {
   const text = JSON.stringify(census);
   try {
-    localStorage.setItem(KEY, text);
+    localStorage.setItem(CENSUS_KEY, text);
   } catch {
     // The file is the other half.
   }
-  await askWriter({ do: 'note', name: FILE, text }).catch((error: unknown) => console.warn(error));
+  await askWriter({ do: 'note', name: CENSUS_FILE, text }).catch((error: unknown) => console.warn(error));
 }
 
 /** Written down and not there: lost. A draft whose month was deleted for good is struck off first, by whoever deletes it. */

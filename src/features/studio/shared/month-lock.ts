@@ -35,6 +35,12 @@ export interface MonthLock {
   release(): Promise<void>;
 }
 
+/** In any window of this browser. */
+export async function anyMonthIsOpen(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name?.startsWith(lockName('')) ?? false);
+}
+
 export function openMonthLock(issue: string, { saveAll, onLost, onSavedElsewhere }: Holder): MonthLock {
   const channel = new BroadcastChannel(CHANNEL);
   let letGo: (() => void) | null = null;

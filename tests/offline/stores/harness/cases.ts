@@ -105,6 +105,29 @@ export const CASES: Readonly<Record<string, Case>> = {
     await sameSlice(store, name, [0, length]);
   },
 
+  'bytes that are there are replaced, at any border, and nothing else': async (store, name) => {
+    const length = CHUNK_BYTES + 3_000_000;
+    const writer = await store.write(name);
+    await writer.append(pattern(length));
+    // From elsewhere first, then what belongs there: a byte too far would stay wrong.
+    for (const [at, bytes] of [
+      [0, 8],
+      [CHUNK_BYTES - 5, 11],
+      [2 * 1024 * 1024 - 1, 2],
+      [length - 7, 7],
+    ] as const) {
+      await writer.overwrite(at, new Uint8Array(bytes).fill(7));
+      await writer.flush();
+      same((await writer.read(at, at + 1))[0], 7, `replaced at ${at}`);
+      await writer.overwrite(at, pattern(bytes, at));
+    }
+    await fails(writer.overwrite(length - 1, new Uint8Array(2)), 'refused', 'replacing past the end');
+    await writer.append(pattern(1000, length));
+    sameBytes(await writer.read(0, length + 1000), 0, length + 1000, 'before sealing');
+    await writer.seal();
+    await sameSlice(store, name, [0, length + 1000]);
+  },
+
   'a cut is kept when the file is closed': async (store, name) => {
     const first = await store.write(name);
     await first.append(pattern(CHUNK_BYTES + 10));

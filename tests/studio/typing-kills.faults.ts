@@ -1,0 +1,10 @@
+import { expect, inject, it } from 'vitest';
+import { SEED } from '../offline/seeded.ts';
+import { startTypingKills } from './typing-kills.ts';
+
+it('killed sixty times while somebody types, everything that was called saved is there', async () => {
+  const kills = await startTypingKills(inject('hubUrl'), SEED + 1);
+  for (let kill = 0; kill < 60; kill++) await kills.killOnce();
+  await kills.close();
+  expect(kills.acknowledged()).toBeGreaterThan(0);
+});
