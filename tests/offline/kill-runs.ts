@@ -88,7 +88,8 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
 
   async function open(): Promise<void> {
     if (isFirst) await enterForGood(engine, proxy.url);
-    else await engine.goto(`${proxy.url}/`);
+    // The page that asks the installer at once.
+    else await engine.goto(`${proxy.url}/storage`);
     isFirst = false;
     const { installed, blobs } = await library(engine);
     if (wasWhole && !installed.some(({ issue }) => issue === BIG_ISSUE))
