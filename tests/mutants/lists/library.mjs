@@ -231,8 +231,8 @@ export const MUTANTS = [
   {
     guard: 'of all windows one installs',
     file: install('install-worker.ts'),
-    remove: 'await navigator.locks.request(INSTALL_LOCK, async () => {',
-    put: 'await Promise.resolve(INSTALL_LOCK).then(async () => {',
+    remove: 'await navigator.locks.request(INSTALL_LOCK, () => installAlone(start));',
+    put: 'await installAlone(start);',
     test: 'tests/offline/misfortunes.test.ts',
     project: 'browser',
   },
