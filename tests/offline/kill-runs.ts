@@ -9,9 +9,10 @@ import path from 'node:path';
 import { openEngine, type Engine } from '../support/engines.ts';
 import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
 import { startOf } from './ledger.ts';
-import { enter, expectStoredRight, isWhole, library } from './member.ts';
+import { enterForGood, expectStoredRight, isWhole, library } from './member.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 const FAULTS = '/__fault/';
@@ -86,8 +87,9 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
   }
 
   async function open(): Promise<void> {
-    if (isFirst) await enter(engine, proxy.url);
-    else await engine.goto(`${proxy.url}/`);
+    if (isFirst) await enterForGood(engine, proxy.url);
+    // The page that asks the installer at once.
+    else await engine.goto(`${proxy.url}/storage`);
     isFirst = false;
     const { installed, blobs } = await library(engine);
     if (wasWhole && !installed.some(({ issue }) => issue === BIG_ISSUE))
@@ -123,7 +125,7 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
       });
       let isDying = false;
       void dying.then(() => (isDying = true));
-      await until(async () => isDying || isSettled(), 60);
+      await waitFor('a step to die at, or the month to be whole', () => isDying || isSettled(), 120);
       const isKilled = isDying;
       if (isKilled) await engine.killAndReopen();
       wasWhole ||= !isKilled || step === 'completed';
@@ -135,7 +137,7 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
         asked.startsWith(FAULTS) ? { answer: { status: 200, type: 'text/plain', body: '' } } : null,
       );
       await open();
-      await until(isSettled, 60);
+      await waitFor('the month to be whole', isSettled, 120);
       checkLedger();
       await expectStoredRight(engine);
       wasWhole = true;
@@ -153,14 +155,6 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
       await rm(project, { recursive: true, force: true });
     },
   };
-}
-
-async function until(is: () => Promise<boolean>, seconds: number): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  while (!(await is())) {
-    if (Date.now() > end) throw new Error(`Not after ${seconds} s`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 /** The hub as it is, with an app that says its steps. */

@@ -5,9 +5,10 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
 /** What was sent and can have been lost on the way when a connection was cut. */
 const IN_FLIGHT_BYTES = 1024 * 1024;
 
-/** One file's requests, in order: `spoiled` ones carried something that was not the file. */
+/** One file's requests, in order. */
 export interface Fetched extends SeenRequest {
-  readonly isSpoiled: boolean;
+  /** From this byte of the answer on it was not the file. */
+  readonly goodBytes: number;
 }
 
 export function startOf(range: string | null): number {
@@ -21,12 +22,12 @@ export function startOf(range: string | null): number {
 export function fetchedTwice(requests: readonly Fetched[]): readonly string[] {
   let wholeChunks = 0;
   const twice: string[] = [];
-  for (const { range, sentBytes, isSpoiled } of requests) {
+  for (const { range, sentBytes, goodBytes } of requests) {
     const start = startOf(range);
     if (start < wholeChunks * CHUNK_BYTES)
       twice.push(`asked from ${start} when ${wholeChunks} chunks had arrived`);
-    if (isSpoiled) continue;
-    wholeChunks = Math.max(wholeChunks, Math.floor((start + sentBytes - IN_FLIGHT_BYTES) / CHUNK_BYTES));
+    const good = Math.min(sentBytes - IN_FLIGHT_BYTES, goodBytes);
+    if (good > 0) wholeChunks = Math.max(wholeChunks, Math.floor((start + good) / CHUNK_BYTES));
   }
   return twice;
 }

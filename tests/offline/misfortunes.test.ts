@@ -1,45 +1,14 @@
 /** What else happens to tablets: two windows, a lost database, a wrong clock, no room, yesterday's catalogue. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEngine, type Engine } from '../support/engines.ts';
-import { startHub, type RunningHub } from '../support/hub-setup.ts';
-import { startProxy, type Proxy } from '../support/proxy.ts';
-import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
+import { describe, expect, it } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
+import { BIG_ISSUE } from './big-issue.ts';
+import { mediaAsked, onBigShelf } from './big-shelf-tablet.ts';
 import { enter, expectStoredRight, library, untilText, untilWhole } from './member.ts';
+import { forgetVideos, pageCensus, wipeDatabase } from './probes.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
-
-let shelf: BigShelf | undefined;
-let hub: RunningHub | undefined;
-let engine: Engine | undefined;
-const needed = <T>(value: T | undefined): T => {
-  if (value === undefined) throw new Error('Not running');
-  return value;
-};
-
-beforeAll(async () => {
-  shelf = await publishBigIssue();
-  [hub, engine] = await Promise.all([startHub({ dataFolder: shelf.dataFolder }), openEngine('chromium')]);
-});
-afterAll(async () => {
-  await engine?.close();
-  await hub?.stop();
-  await shelf?.remove();
-});
-
-/** Each on an origin of its own: a tablet that has nothing yet. */
-async function through(work: (proxy: Proxy, engine: Engine) => Promise<void>): Promise<void> {
-  const proxy = await startProxy(needed(hub).url);
-  try {
-    await work(proxy, needed(engine));
-  } finally {
-    await needed(engine).goto('about:blank');
-    await proxy.stop();
-  }
-}
-
-const media = (proxy: Proxy): readonly string[] =>
-  proxy.seen.flatMap(({ path }) => (/^\/shelf\/blobs\/.*\.(?:mp4|m4a)$/u.test(path) ? [path] : []));
+const { through } = onBigShelf();
 
 function withClock(shift: number, path: string): string {
   const clock = `{ const Real = Date; globalThis.Date = class extends Real {
@@ -48,80 +17,54 @@ function withClock(shift: number, path: string): string {
   return `${clock}\n${readFileSync(`dist/app${path}`, 'utf8')}`;
 }
 
-describe('a tablet', () => {
+describe('a tablet', { timeout: 240_000 }, () => {
   it('with two windows fetches each file once', async () => {
-    await through(async (proxy, tablet) => {
+    await through(async (proxy, { tablet }) => {
       await enter(tablet, proxy.url);
       const tools = await tablet.devTools();
       await tools.send('Target.createTarget', { url: `${proxy.url}/bookshelf` });
       await untilWhole(tablet, BIG_ISSUE);
-      expect(media(proxy).toSorted()).toEqual([...new Set(media(proxy))].sort());
-      expect(media(proxy).length).toBeGreaterThan(3);
+      expect(mediaAsked(proxy).toSorted()).toEqual([...new Set(mediaAsked(proxy))].sort());
+      expect(mediaAsked(proxy).length).toBeGreaterThan(3);
       await expectStoredRight(tablet);
     });
   });
 
   it('whose database was emptied says so, and has the month again without fetching its media again', async () => {
-    await through(async (proxy, tablet) => {
+    await through(async (proxy, { tablet }) => {
       await enter(tablet, proxy.url);
       await untilWhole(tablet, BIG_ISSUE);
-      await tablet.run(async () => new Promise((resolve) => setTimeout(resolve, 1000)));
+      await waitFor('the census', async () => (await tablet.run(pageCensus)).includes(BIG_ISSUE));
       await tablet.goto(`${proxy.url}/shelf.json`);
-      await tablet.run(
-        () =>
-          new Promise<boolean>((resolve, reject) => {
-            const wiping = indexedDB.deleteDatabase('same-page');
-            wiping.addEventListener('success', () => resolve(true));
-            wiping.addEventListener('error', () => reject(new Error('not wiped')));
-          }),
-      );
+      await tablet.run(wipeDatabase);
       proxy.forget();
-      let isShelfSlow = true;
-      proxy.rule(({ path }) =>
-        isShelfSlow && path.startsWith('/shelf/blobs/') ? { delayMs: 15_000 } : null,
-      );
+      let letGo = (): void => undefined;
+      const heldUntil = new Promise<void>((resolve) => (letGo = resolve));
+      proxy.rule(({ path }) => (path.startsWith('/shelf/blobs/') ? { heldUntil } : null));
       await tablet.goto(`${proxy.url}/storage`);
       await untilText(tablet, '平板清掉了存好的月刊');
-      isShelfSlow = false;
+      letGo();
       await untilWhole(tablet, BIG_ISSUE);
-      expect(media(proxy)).toEqual([]);
+      expect(mediaAsked(proxy)).toEqual([]);
       await expectStoredRight(tablet);
     });
   });
 
   it('whose database forgot one file mends it from what is on disk', async () => {
-    await through(async (proxy, tablet) => {
+    await through(async (proxy, { tablet }) => {
       await enter(tablet, proxy.url);
       await untilWhole(tablet, BIG_ISSUE);
       await tablet.goto(`${proxy.url}/shelf.json`);
-      await tablet.run(
-        () =>
-          new Promise<boolean>((resolve, reject) => {
-            const opening = indexedDB.open('same-page');
-            opening.addEventListener('error', () => reject(new Error('not opened')));
-            opening.addEventListener('success', () => {
-              const change = opening.result.transaction('blobs', 'readwrite');
-              const asked = change.objectStore('blobs').getAll();
-              asked.addEventListener('success', () => {
-                for (const record of asked.result)
-                  if (record.type === 'video/mp4') change.objectStore('blobs').delete(record.sha256);
-              });
-              change.addEventListener('complete', () => {
-                opening.result.close();
-                resolve(true);
-              });
-            });
-          }),
-      );
+      await tablet.run(forgetVideos);
       proxy.forget();
       await tablet.goto(`${proxy.url}/`);
       await expect
         .poll(async () => (await library(tablet)).blobs.filter(({ type }) => type === 'video/mp4').length, {
-          timeout: 30_000,
+          timeout: 60_000,
         })
         .toBe(3);
       await untilWhole(tablet, BIG_ISSUE);
-      expect(media(proxy)).toEqual([]);
+      expect(mediaAsked(proxy)).toEqual([]);
       await expectStoredRight(tablet);
     });
   });
@@ -130,7 +73,7 @@ describe('a tablet', () => {
     ['behind', -YEAR_MS],
     ['ahead', YEAR_MS],
   ])('with a clock a year %s keeps this month all the same', async (_name, shift) => {
-    await through(async (proxy, tablet) => {
+    await through(async (proxy, { tablet }) => {
       // Page and worker alike: every script of the app begins with another clock.
       proxy.rule(({ path }) =>
         /^\/assets\/[\w.-]+\.js$/u.test(path)
@@ -147,30 +90,33 @@ describe('a tablet', () => {
   });
 
   it('given yesterday’s catalogue keeps to today’s, and to what is installed', async () => {
-    await through(async (proxy, tablet) => {
-      const yesterday = await (await fetch(`${needed(hub).url}/shelf/catalogue.jws`)).text();
+    await through(async (proxy, { tablet, hub, shelf }) => {
+      const yesterday = await (await fetch(`${hub.url}/shelf/catalogue.jws`)).text();
       await enter(tablet, proxy.url);
       await untilWhole(tablet, BIG_ISSUE);
       const before = await library(tablet);
-      await needed(shelf).revise('captions');
+      await shelf.revise('captions');
       proxy.forget();
       await tablet.goto(`${proxy.url}/`);
       await expect
-        .poll(async () => (await library(tablet)).installed[0]?.manifest.sha256, { timeout: 30_000 })
+        .poll(async () => (await library(tablet)).installed[0]?.manifest.sha256, { timeout: 60_000 })
         .not.toBe(before.installed[0]?.manifest.sha256);
-      expect(media(proxy)).toEqual([]);
+      expect(mediaAsked(proxy)).toEqual([]);
       const revised = await library(tablet);
       proxy.rule(({ path }) =>
         path === '/shelf/catalogue.jws'
           ? { answer: { status: 200, type: 'text/plain', body: yesterday } }
           : null,
       );
-      proxy.forget();
-      await tablet.goto(`${proxy.url}/`);
-      await expect
-        .poll(() => proxy.seen.some(({ path }) => path === '/shelf/catalogue.jws'), { timeout: 20_000 })
-        .toBe(true);
-      await tablet.run(async () => new Promise((resolve) => setTimeout(resolve, 3000)));
+      // The second page is drawn, and says what the installer says, when the first one has long had its answer.
+      for (const page of ['', 'bookshelf']) {
+        proxy.forget();
+        await tablet.goto(`${proxy.url}/${page}`);
+        await waitFor('the catalogue to be asked for', () =>
+          proxy.seen.some(({ path }) => path === '/shelf/catalogue.jws'),
+        );
+        await untilText(tablet, '已经存好');
+      }
       const after = await library(tablet);
       expect(after.shelf).toEqual(revised.shelf);
       expect(after.installed[0]?.manifest).toEqual(revised.installed[0]?.manifest);

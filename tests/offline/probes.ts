@@ -46,6 +46,55 @@ export async function readLibrary(): Promise<LibraryRecords | null> {
   }
 }
 
+/** The page's own list of the months that are here. */
+export const pageCensus = (): string => localStorage.getItem('same-page.census') ?? '';
+
+export function wipeDatabase(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const wiping = indexedDB.deleteDatabase('same-page');
+    wiping.addEventListener('success', () => resolve(true));
+    wiping.addEventListener('error', () => reject(new Error('not wiped')));
+  });
+}
+
+/** The journal no longer knows any video; the files are as they were. */
+export function forgetVideos(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('same-page');
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+    opening.addEventListener('success', () => {
+      const change = opening.result.transaction('blobs', 'readwrite');
+      const asked = change.objectStore('blobs').getAll();
+      asked.addEventListener('success', () => {
+        for (const record of asked.result)
+          if (record.type === 'video/mp4') change.objectStore('blobs').delete(record.sha256);
+      });
+      change.addEventListener('complete', () => {
+        opening.result.close();
+        resolve(true);
+      });
+    });
+  });
+}
+
+/** A sealed file gone from the disk, without a word to the journal. */
+export async function loseFile(sha256: string): Promise<boolean> {
+  const media = await (await navigator.storage.getDirectory()).getDirectoryHandle('media');
+  await media.removeEntry(sha256);
+  return true;
+}
+
+/** One bit of a sealed file turned over on the disk. */
+export async function rotFile(sha256: string, at: number): Promise<boolean> {
+  const media = await (await navigator.storage.getDirectory()).getDirectoryHandle('media');
+  const handle = await media.getFileHandle(sha256);
+  const byte = new Uint8Array(await (await handle.getFile()).slice(at, at + 1).arrayBuffer());
+  const writing = await handle.createWritable({ keepExistingData: true });
+  await writing.write({ type: 'write', position: at, data: byte.map((bits) => bits ^ 1) });
+  await writing.close();
+  return true;
+}
+
 /** Stored files that are not what their name says. */
 export async function wrongMedia(
   blobs: readonly { readonly sha256: string; readonly size: number; readonly type: string }[],

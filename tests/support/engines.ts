@@ -1,11 +1,12 @@
 /** The engines a tablet may have, driven alike: open a page, call a function of it, die, come back. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { launch as launchBrowser, type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findChromium } from '../tools/chromium.mjs';
 import { FLAGS } from './browser.ts';
+import { waitFor } from './wait-for.ts';
 import { missingForWebKit, openWebKit } from './webdriver.ts';
 
 export type EngineName = 'chromium' | 'firefox' | 'webkitgtk';
@@ -62,7 +63,7 @@ export async function openEngine(name: EngineName): Promise<Engine> {
       await reopen();
     },
     async killAndReopen() {
-      await kill(browser);
+      await kill(browser, profile);
       await reopen();
     },
     devTools: () => page.createCDPSession(),
@@ -81,14 +82,27 @@ function launch(name: 'chromium' | 'firefox', profile: string): Promise<Browser>
   return launchBrowser({ ...common, executablePath: findChromium() ?? '', args: [...FLAGS] });
 }
 
-async function kill(browser: Browser): Promise<void> {
+async function kill(browser: Browser, profile: string): Promise<void> {
   const running = browser.process();
   if (running === null) throw new Error('The browser has no process');
   const ended = new Promise((resolve) => running.once('exit', resolve));
   running.kill('SIGKILL');
   await ended;
   // Its children notice by themselves, and hold the profile until then.
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await waitFor(`the children of the browser on ${profile} to end`, async () => !(await isUsed(profile)), 30);
+}
+
+/** Whether a process was started on this profile. Without /proc nobody can say: then half a second must do. */
+async function isUsed(profile: string): Promise<boolean> {
+  if (!existsSync('/proc/self/cmdline')) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return false;
+  }
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name));
+  const lines = await Promise.all(
+    pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')),
+  );
+  return lines.some((line) => line.includes(profile));
 }
 
 async function callIn<T>(page: Page, object: string, method: string, args: readonly unknown[]): Promise<T> {

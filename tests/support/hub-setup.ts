@@ -27,7 +27,7 @@ export async function freePort(): Promise<number> {
 }
 
 async function waitUntilUp(url: string, exited: () => string | null): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 1800; attempt++) {
     const reason = exited();
     if (reason !== null) throw new Error(`The hub stopped while starting: ${reason}`);
     try {
@@ -37,7 +37,7 @@ async function waitUntilUp(url: string, exited: () => string | null): Promise<vo
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('The hub did not answer within a minute');
+  throw new Error('The hub did not answer within three minutes');
 }
 
 export interface RunningHub {

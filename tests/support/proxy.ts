@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net';
 export interface Misbehaviour {
   /** Hold the whole answer back. */
   readonly delayMs?: number;
+  /** Hold it back until somebody says. */
+  readonly heldUntil?: Promise<void>;
   /** Stop sending once so many bytes went out, for `stallMs`, then go on. */
   readonly stallAfter?: number;
   readonly stallMs?: number;
@@ -68,6 +70,7 @@ export async function startProxy(target: string, port = 0): Promise<Proxy> {
     how: Misbehaviour,
   ): Promise<void> {
     if (how.delayMs) await pause(how.delayMs);
+    await how.heldUntil;
     if (how.answer) {
       outgoing.writeHead(how.answer.status, { 'content-type': how.answer.type });
       outgoing.end(how.answer.body);

@@ -189,7 +189,6 @@ export function fakeSource(
     name: 'fake',
     asked,
     files,
-    catalogue: () => Promise.reject(new SourceError('not-found', 'none')),
     has: async ({ href }) => files.has(href),
     async *read(blob, start, signal) {
       asked.push({ sha256: blob.sha256, start });

@@ -2,12 +2,12 @@
 import type { BlobRef } from '../../core/reading/model.ts';
 import { maxCatalogueCharacters } from '../../core/shelf/catalogue.ts';
 import { CHUNK_BYTES } from '../../core/shelf/verify.ts';
-import { SourceError, type BlobSource } from './source.ts';
+import { SourceError, type CarriedShelf } from './source.ts';
 
 /** A chunk, which is what is verified and written in one step. */
 const PIECE_BYTES = CHUNK_BYTES;
 
-export function createFolderSource(folder: FileSystemDirectoryHandle): BlobSource {
+export function createFolderSource(folder: FileSystemDirectoryHandle): CarriedShelf {
   /** @throws SourceError `not-found` */
   async function open(path: string): Promise<File> {
     const names = path.split('/');

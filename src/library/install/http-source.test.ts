@@ -109,11 +109,8 @@ describe('a file over the network', () => {
       const source = createHttpSource(ROOT, {
         fetch: answered({ status: 503, bytes: 0, headers: { 'retry-after': value } }),
       });
-      return source
-        .read(blob, 0, never)
-        [Symbol.asyncIterator]()
-        .next()
-        .catch((error: unknown) => Reflect.get(Object(error), 'retryAfterMs'));
+      const pieces = source.read(blob, 0, never)[Symbol.asyncIterator]();
+      return pieces.next().catch((error: unknown) => Reflect.get(Object(error), 'retryAfterMs'));
     };
     expect(await after('7')).toBe(7000);
     expect(await after('86400')).toBe(300_000);

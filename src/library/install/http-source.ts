@@ -1,6 +1,5 @@
 /** The shelf over the network. Every way a poor network lies about a file is told from the file here. */
 import type { BlobRef } from '../../core/reading/model.ts';
-import { maxCatalogueCharacters } from '../../core/shelf/catalogue.ts';
 import { SourceError, type BlobSource } from './source.ts';
 
 interface HttpSourceOptions {
@@ -45,17 +44,6 @@ export function createHttpSource(root: string, options: HttpSourceOptions = {}):
     name: root,
     has: () => Promise.resolve(true),
     read,
-    async catalogue() {
-      const response = await fetch(`${root}catalogue.jws`, { cache: 'no-cache', credentials: 'omit' }).catch(
-        (error: unknown) => {
-          throw new SourceError('offline', String(error));
-        },
-      );
-      if (!response.ok) throw errorOfStatus(response, 'catalogue.jws');
-      const text = await response.text();
-      if (text.length > maxCatalogueCharacters) throw new SourceError('wrong-length', 'catalogue.jws');
-      return text;
-    },
   };
 }
 

@@ -16,7 +16,7 @@ import { installIssue } from './install-issue.ts';
 import type { Journal } from './journal.ts';
 import { openPackSource } from './pack-blob-source.ts';
 import { recordOf, withAsked } from './queue.ts';
-import { SourceError, type BlobSource } from './source.ts';
+import { SourceError, type BlobSource, type CarriedShelf } from './source.ts';
 import { createTally } from './tally.ts';
 
 interface ImportTools {
@@ -45,7 +45,7 @@ export async function importFrom(
 }
 
 async function trusted(
-  source: BlobSource,
+  source: CarriedShelf,
   config: ShelfConfig,
 ): Promise<{ readonly catalogue: Catalogue; readonly isNewer: boolean }> {
   const jws = await source.catalogue();

@@ -1,9 +1,9 @@
 /** A pack on a stick or in the downloads, as a source. Slices of the picked file; it is never read whole. */
 import { openPack, type Pack } from '../../core/shelf/pack/open-pack.ts';
-import { SourceError, type BlobSource } from './source.ts';
+import { SourceError, type CarriedShelf } from './source.ts';
 
 /** @throws PackError for anything but a pack. */
-export async function openPackSource(file: File): Promise<BlobSource> {
+export async function openPackSource(file: File): Promise<CarriedShelf> {
   const pack = await openPack({
     size: file.size,
     // Not `.stream()`: WebKit reads whole picked files into memory with it.
@@ -12,7 +12,7 @@ export async function openPackSource(file: File): Promise<BlobSource> {
   return packSource(pack, file.name);
 }
 
-function packSource(pack: Pack, name: string): BlobSource {
+function packSource(pack: Pack, name: string): CarriedShelf {
   return {
     kind: 'pack',
     name,

@@ -24,8 +24,6 @@ export class SourceError extends Error {
 export interface BlobSource {
   readonly kind: 'http' | 'pack' | 'folder';
   readonly name: string;
-  /** The compact JWS, unverified. @throws SourceError */
-  catalogue(): Promise<string>;
   /** Whether it is worth asking for. A shelf is assumed to have everything. */
   has(blob: BlobRef): Promise<boolean>;
   /**
@@ -33,4 +31,10 @@ export interface BlobSource {
    * a SourceError; an aborted `signal` rejects with its reason.
    */
   read(blob: BlobRef, start: number, signal: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
+/** A pack or a folder: it brings its own catalogue. */
+export interface CarriedShelf extends BlobSource {
+  /** The compact JWS, unverified. @throws SourceError */
+  catalogue(): Promise<string>;
 }
