@@ -113,7 +113,7 @@ export const MUTANTS = [
   },
   {
     guard: 'a new version takes over only where there is one window',
-    file: 'src/app/update.ts',
+    file: 'src/app/cold-start.ts',
     remove: 'if (!only) return;',
     test: 'tests/journeys/update.test.ts',
     project: 'browser',
