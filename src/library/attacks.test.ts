@@ -11,7 +11,7 @@ import { noise } from '../core/shelf/pack/fixture.ts';
 import { deleteDatabase } from '../storage/database.ts';
 import { acceptKey } from './key-offer.ts';
 import { trustNotice } from './trust-notice.ts';
-import { keptCatalogue } from './trust.ts';
+import { keptCatalogue, takeCatalogue } from './trust.ts';
 import {
   fromFolder,
   fromPack,
@@ -205,6 +205,16 @@ describe.each([
       expect(await notice()).toBeNull();
     });
   });
+});
+
+it('rollback: of many windows that ask at the same moment the one with the newest answer wins', async () => {
+  const { config } = tablet;
+  await takeCatalogue(await release(month, shelf, { sequence: 4 }), config);
+  const numbers = [30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19];
+  const answers = await Promise.all(numbers.map((number) => release(month, shelf, { sequence: number })));
+  const results = await Promise.allSettled(answers.map((jws) => takeCatalogue(jws, config)));
+  expect(results[0]?.status).toBe('fulfilled');
+  expect(await sequence()).toBe(30);
 });
 
 it('endless data: neither a pack’s nor a folder’s catalogue is read beyond the cap', async () => {

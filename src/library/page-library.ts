@@ -20,6 +20,7 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
   const config = await readShelfConfig();
   let notices: Notices = { lost: [], damaged: [], full: null };
   const dismissed = new Set<string>();
+  let written = readPageCensus().join();
   /** Packs going in or out, and checks. */
   const works = signal(0);
   /** As the installer says, who knows nothing of the app's own files. */
@@ -38,7 +39,9 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
       signals.queue.value = snapshot.queue;
       signals.transfer.value = snapshot.transfer;
       notices = current;
-      writePageCensus(census);
+      // Not again and again: erased with everything else, it must not come back with the next word of the installer.
+      if (census.join() !== written) writePageCensus(census);
+      written = census.join();
       void showNotice();
     },
   });

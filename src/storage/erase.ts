@@ -1,4 +1,5 @@
 /** Two ways to forget. Neither touches the app itself, so it still opens without a network afterwards. */
+import { forgetCensus } from './census-places.ts';
 import { deleteDatabase, withRecords } from './database.ts';
 import { isPreview } from './is-preview.ts';
 import { eraseCensus } from './drafts/census-places.ts';
@@ -41,5 +42,6 @@ export async function eraseEverything(): Promise<void> {
   if (isPreview) return;
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');
-  await eraseMedia(hasDrafts ? ['media'] : ['media', 'drafts']);
+  // Whatever of the media stays: what a person erased is not fetched again by itself.
+  await eraseMedia(hasDrafts ? ['media'] : ['media', 'drafts']).finally(forgetCensus);
 }

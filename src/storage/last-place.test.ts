@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { SentenceIdSchema } from '../core/reading/model.ts';
+import { CENSUS_KEY } from './census-places.ts';
 import { withRecords } from './database.ts';
 import { changePerson, eraseEverything } from './erase.ts';
 import { lastPlace } from './last-place.ts';
@@ -51,6 +52,12 @@ describe('the last place', () => {
 });
 
 describe('erasing everything', () => {
+  it('leaves nobody looking for months that were erased', async () => {
+    localStorage.setItem(CENSUS_KEY, '["2026-11-silent-world"]');
+    await eraseEverything();
+    expect(localStorage.getItem(CENSUS_KEY)).toBeNull();
+  });
+
   it('leaves the months facilitators are making', async () => {
     await saveProgress(place('morning', 5));
     await withRecords((records) =>

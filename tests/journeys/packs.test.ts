@@ -108,7 +108,7 @@ describe('a pack', () => {
 
     await page.getByRole('button', { name: '全部检查一遍' }).click();
     await page.getByText(/1 期有文件坏了，已经去补：一碗阳春面/u).waitFor({ timeout: 30_000 });
-    expect(await row(page).getByText('已经存好').count()).toBe(0);
+    await expect.poll(() => row(page).getByText('已经存好').count()).toBe(0);
     await input.setInputFiles(pack);
     expect(await stateOf(page)).toBe('已经存好');
     await page.getByRole('button', { name: '全部检查一遍' }).click();

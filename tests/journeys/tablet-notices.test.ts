@@ -83,6 +83,18 @@ describe('a tablet', () => {
     expect(await mended(page, words)).toContain('已经存好');
   });
 
+  it('on which a person erased everything is not told that it lost something', async () => {
+    const { page } = await tabletWithMonths();
+    await page.goto(club.url('/display'));
+    await page.getByRole('button', { name: '全部清掉' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '全部清掉' }).click();
+    // The app opens anew; these tablets have chosen their club and begin to store its months again.
+    await page.waitForURL(club.url('/'));
+    await page.getByText('已经存好').first().waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/平板清掉了/u).count()).toBe(0);
+    expect(await page.evaluate(() => localStorage.getItem('same-page.census'))).toContain('2026-11');
+  });
+
   it('whose shelf comes with another key asks for a person, shows both fingerprints, and goes on reading meanwhile', async () => {
     const { page, context } = await tabletWithMonths();
     const hub = inject('hubUrl');

@@ -137,6 +137,11 @@ function Refusal({ error }: { readonly error: unknown }) {
           <ButtonLink href="#room">{t('notice.full.action')}</ButtonLink>
         </div>
       )}
+      {faultOf(error) === 'key-changed' && (
+        <div class={css.acts}>
+          <ButtonLink href="#notice">{t('notice.key-changed.open')}</ButtonLink>
+        </div>
+      )}
     </>
   );
 }

@@ -14,8 +14,17 @@ interface RoomNoticeProps {
   readonly names: ReadonlyMap<string, IssueName>;
 }
 
-/** The one thing the person should know now, with what can be done. */
-export function RoomNotice({ library, names }: RoomNoticeProps) {
+/** The one thing the person should know now, with what can be done. A refused pack leads here. */
+export function RoomNotice(props: RoomNoticeProps) {
+  if (props.library.notice.value === null) return null;
+  return (
+    <div id="notice">
+      <Notice {...props} />
+    </div>
+  );
+}
+
+function Notice({ library, names }: RoomNoticeProps) {
   const t = useT('storage-room');
   const [isComparing, setComparing] = useState(false);
   const notice = library.notice.value;

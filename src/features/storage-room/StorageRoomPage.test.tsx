@@ -260,6 +260,15 @@ describe('a pack', () => {
     expect((await screen.findByRole('link', { name: '清出地方' })).getAttribute('href')).toBe('#room');
   });
 
+  it('with another key leads to where the keys are compared', async () => {
+    const library = shelf({}, { importPack: () => Promise.reject(new ImportError('key-changed')) });
+    library.notice.value = { kind: 'key-changed', pinned: 'aaaa', offered: 'bbbb' };
+    await show(library);
+    choose(PACK);
+    const link = await screen.findByRole('link', { name: '核对钥匙' });
+    expect(document.querySelector(link.getAttribute('href') ?? '')?.textContent).toContain('书架换了钥匙');
+  });
+
   it('is made of the months that are chosen', async () => {
     const asked: (readonly string[])[] = [];
     const write = new Uint8Array([80, 75]);

@@ -3,9 +3,9 @@
  * nothing. In a small private file, beside what pages keep in localStorage.
  */
 import * as v from 'valibot';
+import { CENSUS_FILE } from '../../storage/census-places.ts';
 import { canOpenSync } from '../../storage/media/opfs-files.ts';
 
-const FILE = 'census.json';
 export const CensusSchema = v.object({ version: v.literal(1), issues: v.array(v.string()) });
 
 /** What both places say; one of them may have been lost too. */
@@ -16,7 +16,7 @@ export async function readCensus(fromPage: readonly string[]): Promise<ReadonlyS
 async function readFile(): Promise<readonly string[]> {
   try {
     const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle(FILE)).getFile();
+    const file = await (await root.getFileHandle(CENSUS_FILE)).getFile();
     return v.parse(CensusSchema, JSON.parse(await file.text())).issues;
   } catch {
     // No private files here, or none yet, or damaged: the page's own list stands.
@@ -27,7 +27,7 @@ async function readFile(): Promise<readonly string[]> {
 export async function writeCensus(issues: readonly string[]): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle(FILE, { create: true });
+    const handle = await root.getFileHandle(CENSUS_FILE, { create: true });
     if (!canOpenSync(handle)) return;
     const access = await handle.createSyncAccessHandle();
     try {

@@ -109,7 +109,8 @@ describe('a file over the network', () => {
       const source = createHttpSource(ROOT, {
         fetch: answered({ status: 503, bytes: 0, headers: { 'retry-after': value } }),
       });
-      const pieces = source.read(blob, 0, never)[Symbol.asyncIterator]();
+      const reading = source.read(blob, 0, never);
+      const pieces = reading[Symbol.asyncIterator]();
       return pieces.next().catch((error: unknown) => Reflect.get(Object(error), 'retryAfterMs'));
     };
     expect(await after('7')).toBe(7000);

@@ -1,0 +1,121 @@
+// What a tablet believes, when it calls a month stored, and what it lets into the studio's and the hub's archives.
+const ATTACKS = 'src/library/attacks.test.ts';
+const ZIP_TEST = 'src/authoring/zip-folder.test.ts';
+
+export const MUTANTS = [
+  {
+    guard: 'no lower sequence than one seen, whichever way it comes',
+    file: 'src/library/trust.ts',
+    remove: '{ minimumSequence: record?.sequence ?? 0 }',
+    put: '{ minimumSequence: 0 }',
+    test: ATTACKS,
+  },
+  {
+    guard: 'of many windows the one with the newest answer wins',
+    file: 'src/library/trust.ts',
+    remove: 'newer = isSame ? null : (now ?? null);',
+    put: 'newer = isSame ? null : null;',
+    test: ATTACKS,
+  },
+  {
+    guard: 'what is kept holds while a person is asked about another key',
+    file: 'src/library/trust.ts',
+    remove: 'return { catalogue: kept, isKept: true };',
+    put: "throw new BookcaseError('key-changed');",
+    test: 'src/library/shelf-bookcase.test.ts',
+  },
+  {
+    guard: 'a key without a chain is a question, not a silence',
+    file: 'src/library/key-offer.ts',
+    remove: 'await ask(jws, config, record);',
+    put: 'void 0;',
+    test: ATTACKS,
+  },
+  {
+    guard: 'a key the pinned one vouched for is followed',
+    file: 'src/library/key-offer.ts',
+    remove: 'return await verifyCatalogueFrom(jws, pinned, options);',
+    put: "throw new ShelfError('not-signed', '');",
+    test: ATTACKS,
+  },
+  {
+    guard: 'a key of before is an old one, not a new one',
+    file: 'src/library/key-offer.ts',
+    remove: 'if (await isFormerKey(signer, JSON.parse(record.key), record.catalogue))',
+    put: 'if (false)',
+    test: ATTACKS,
+  },
+  {
+    guard: 'the key a person said yes to is the one they saw',
+    file: 'src/library/key-offer.ts',
+    remove: '(await fingerprintOf(JSON.parse(offer.key))) !== offered',
+    put: 'false',
+    test: ATTACKS,
+  },
+  {
+    guard: 'who never saw a shelf is asked about no other key',
+    file: 'src/library/key-offer.ts',
+    remove: 'if (record && error instanceof ShelfError',
+    put: "record ??= { url: config.url, key: canonical(config.key), sequence: 0, catalogue: '' };\n    if (record && error instanceof ShelfError",
+    test: ATTACKS,
+  },
+  {
+    guard: 'no month is called stored before the app itself is',
+    file: 'src/library/shell-ready.ts',
+    remove: 'if (hasShell) return issues;',
+    put: 'return issues;',
+    test: 'src/library/shell-ready.test.ts',
+  },
+  {
+    guard: 'the shell counts only when its page is in the cache',
+    file: 'src/library/shell-ready.ts',
+    remove: '(await caches.match(SHELL, { ignoreSearch: true })) !== undefined',
+    put: 'true',
+    test: 'src/library/shell-ready.test.ts',
+  },
+  {
+    guard: 'a revised or returned month is laid out for searching again',
+    file: 'src/library/search/build-index.ts',
+    remove: '`${manifest.sha256} ${installedMs}`',
+    put: '`${manifest.sha256} ${installedMs > 0}`',
+    test: 'src/library/search/build-index.test.ts',
+  },
+  {
+    guard: 'an issue’s archive has no links',
+    file: 'src/authoring/zip-entries.ts',
+    remove: "if (symlink) throw new ZipError('link', filename);",
+    test: ZIP_TEST,
+  },
+  {
+    guard: 'an issue’s archive leads nowhere',
+    file: 'src/authoring/zip-entries.ts',
+    remove: '!checkPath(path) || isOdd || isDevice(path)',
+    put: 'false',
+    test: ZIP_TEST,
+  },
+  {
+    guard: 'an issue’s archive has no two files that are one',
+    file: 'src/authoring/zip-entries.ts',
+    remove: 'refuseTwins(files);',
+    test: ZIP_TEST,
+  },
+  {
+    guard: 'an issue’s archive has no bytes that are two files’',
+    file: 'src/authoring/zip-entries.ts',
+    remove: 'refuseOverlaps(entries);',
+    test: ZIP_TEST,
+  },
+  {
+    guard: 'an issue’s archive unpacks to no more than an issue may be, and is no bomb',
+    file: 'src/authoring/zip-entries.ts',
+    remove: 'refuseTooLarge(files, limits);',
+    test: ZIP_TEST,
+  },
+  {
+    guard: 'a new version takes over only where there is one window',
+    file: 'src/app/cold-start.ts',
+    remove: 'if (!only) return;',
+    test: 'tests/journeys/update.test.ts',
+    project: 'browser',
+  },
+];
