@@ -197,7 +197,6 @@ export const DraftReleaseSchema = v.variant('state', [
   v.strictObject({ state: v.literal('exported'), at: v.string() }),
   v.strictObject({ state: v.literal('withdrawn'), at: v.string() }),
 ]);
-export type DraftRelease = v.InferOutput<typeof DraftReleaseSchema>;
 
 export const DraftIssueSchema = v.strictObject({
   version: v.literal(1),
