@@ -133,31 +133,34 @@ async function fetchFrom(
   if (first === count) return;
   const { sha256, size, type } = blob;
   let index = first;
-  for await (const chunk of chunksOf(
-    source.read(blob, first * CHUNK_BYTES, signal),
-    blob,
-    first,
-    onReceived,
-  )) {
-    await verifyChunk(blob, index, chunk);
-    await faultPoint('verified');
-    await writer.append(chunk);
-    await faultPoint('appended');
-    index++;
-    if (index < count) {
-      await writer.flush();
-      await faultPoint('flushed');
-      await journal.putBlob({
-        sha256,
-        size,
-        type,
-        verifiedChunks: index,
-        sealedMs: null,
-        verifiedMs: null,
-      });
-      await faultPoint('journalled');
+  // Written down in order, each after its flush, while the next chunk already arrives and is hashed.
+  let writtenDown = Promise.resolve();
+  try {
+    for await (const chunk of chunksOf(
+      source.read(blob, first * CHUNK_BYTES, signal),
+      blob,
+      first,
+      onReceived,
+    )) {
+      await verifyChunk(blob, index, chunk);
+      await faultPoint('verified');
+      await writer.append(chunk);
+      await faultPoint('appended');
+      index++;
+      if (index < count) {
+        await writer.flush();
+        await faultPoint('flushed');
+        await writtenDown;
+        const record = { sha256, size, type, verifiedChunks: index, sealedMs: null, verifiedMs: null };
+        writtenDown = journal.putBlob(record).then(() => faultPoint('journalled'));
+        // Looked at before the next one, and at the end.
+        writtenDown.catch(() => undefined);
+      }
+      onVerified(blob, Math.min(index * CHUNK_BYTES, size));
     }
-    onVerified(blob, Math.min(index * CHUNK_BYTES, size));
+    await writtenDown;
+  } finally {
+    await writtenDown.catch(() => undefined);
   }
 }
 
