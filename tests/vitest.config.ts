@@ -1,8 +1,8 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-// Four projects: `unit` beside the code, `browser` on a real hub in a real Chromium, `faults` the long matrices,
-// `bench` the figures. `npm test` runs the first two.
+// Five projects: `unit` beside the code, `browser` on a real hub in a real Chromium, `alone` what needs the machine for itself,
+// `faults` the long matrices, `bench` the figures. `npm test` runs the first three.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [preact()],
@@ -30,6 +30,20 @@ export default defineConfig({
           hookTimeout: 60_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Cameras, encoders and clocks: these have the machine to themselves, one after the other.
+          name: 'alone',
+          include: ['tests/**/*.alone.ts'],
+          globalSetup: ['tests/support/hub-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {

@@ -82,7 +82,7 @@ export const MUTANTS = [
     file: recorder('recorder.ts'),
     remove: '({ file, end }) => file !== state.value.file || end <= safeSeconds.value,',
     put: '() => true,',
-    test: 'tests/studio/recording-killed.test.ts',
+    test: 'tests/studio/recording-killed.alone.ts',
     project: 'browser',
   },
 ];

@@ -47,7 +47,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'same-page-job-'));
-    hub = await startHub({ dataFolder: process.env['JOB_DATA'] ?? path.join(folder, 'data') });
+    hub = await startHub({ dataFolder: path.join(folder, 'data') });
     const camera = path.join(folder, 'camera.mjpeg');
     makeNumberedCamera(camera, 68);
     studio = await open('studio', [
