@@ -1,6 +1,7 @@
 // `node tests/mutants/run.mjs [words…]`: takes one guard out at a time, in a copy of the project, and runs the test that
-// must then fail. With words only the mutants whose guard or file has one of them; without, all of them, and the table in
-// README.md is written anew. The lists are in lists/: {guard, file, remove, put?, test, project?}.
+// must then fail. With words only the mutants whose guard or file has one of them; without, all of them. What came out is
+// kept in results.json, and the table in README.md is written from it. The lists are in lists/:
+// {guard, file, remove, put?, test, project?}; `remove` stands exactly once in the file, `put` is what takes its place.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -18,12 +19,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TABLE = path.join(root, 'tests/mutants/README.md');
+const RESULTS = path.join(root, 'tests/mutants/results.json');
 const NOT_COPIED = new Set(['node_modules', 'dist', '.git', 'bench-results']);
 /** A test that waits for what never comes ends by its own limit; this is for one that does not. */
 const LONGEST_MS = 600_000;
 
 const words = process.argv.slice(2);
-const mutants = (await allMutants()).filter(
+const all = await allMutants();
+const mutants = all.filter(
   ({ guard, file }) =>
     words.length === 0 || words.some((word) => guard.includes(word) || file.includes(word)),
 );
@@ -31,14 +34,14 @@ const scratch = copyOfProject();
 let failures = 0;
 try {
   const healthy = new Set();
-  const rows = [];
+  const results = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
   for (const mutant of mutants) {
     const row = judge(mutant, healthy);
     console.log(`${row.isCaught ? '✓' : '✗'} ${mutant.guard}: ${row.verdict}`);
     if (!row.isCaught) failures++;
-    rows.push({ ...mutant, ...row });
+    results[mutant.guard] = row;
   }
-  if (words.length === 0) writeTable(rows);
+  writeTable(results);
   console.log(`${mutants.length - failures} of ${mutants.length} caught`);
 } finally {
   rmSync(path.dirname(scratch), { recursive: true, force: true });
@@ -119,24 +122,26 @@ function runTest(test, project) {
   return { failed, passed: report.numPassedTests };
 }
 
-function writeTable(rows) {
+function writeTable(results) {
+  const kept = all.map(({ guard }) => [guard, results[guard] ?? { isCaught: false, verdict: 'not run yet' }]);
+  writeFileSync(RESULTS, JSON.stringify(Object.fromEntries(kept)));
   const cell = (text) => text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ').trim();
-  const caught = rows.filter(({ isCaught }) => isCaught).length;
-  const lines = rows.map(
-    ({ guard, file, test, isCaught, verdict }) =>
-      `| ${cell(guard)} | \`${file}\` | \`${test}\` | ${isCaught ? 'yes' : '**no**'}: ${cell(verdict)} |`,
-  );
+  const rows = all.map(({ guard, file, test }, at) => {
+    const { isCaught, verdict } = kept[at][1];
+    return `| ${cell(guard)} | \`${file}\` | \`${test}\` | ${isCaught ? 'yes' : '**no**'}: ${cell(verdict)} |`;
+  });
+  const caught = kept.filter(([, { isCaught }]) => isCaught).length;
   writeFileSync(
     TABLE,
     `# Mutants
 
 Each guard below was taken out of a copy of the project, alone, and the test named beside it was run: it must fail.
-Written by \`node tests/mutants/run.mjs\`; a new list goes into \`lists/\`. Last run: ${caught} of ${rows.length} caught.
+Written by \`node tests/mutants/run.mjs\`; a new list goes into \`lists/\`. Caught: ${caught} of ${kept.length}.
 
 | the guard taken out | where | test | fails |
 | --- | --- | --- | --- |
-${lines.join('\n')}
+${rows.join('\n')}
 `,
   );
-  spawnSync(path.join(root, 'node_modules/.bin/prettier'), ['--write', TABLE]);
+  spawnSync(path.join(root, 'node_modules/.bin/prettier'), ['--write', TABLE, RESULTS]);
 }

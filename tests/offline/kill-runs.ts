@@ -12,7 +12,7 @@ import { startProxy, type Proxy } from '../support/proxy.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
 import { startOf } from './ledger.ts';
-import { enterForGood, expectStoredRight, isWhole, library } from './member.ts';
+import { enterForGood, expectStoredRight, library } from './member.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 const FAULTS = '/__fault/';
@@ -73,6 +73,7 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
   let latest = '';
   let isFirst = true;
   let wasWhole = false;
+  let outdated: string | null = null;
 
   function checkLedger(): void {
     for (const { path: asked, range } of proxy.seen) {
@@ -101,8 +102,12 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
     }
   }
 
-  const isSettled = async (): Promise<boolean> =>
-    (await isWhole(engine, BIG_ISSUE)) && (await library(engine)).installs.length === 0;
+  /** Whole, in the revision that was published last. */
+  async function isSettled(): Promise<boolean> {
+    const { installed, installs } = await library(engine);
+    const here = installed.find(({ issue, missing }) => issue === BIG_ISSUE && missing.length === 0);
+    return here !== undefined && here.manifest.sha256 !== outdated && installs.length === 0;
+  }
 
   return {
     async killedAt({ step, nth }) {
@@ -143,6 +148,8 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
       wasWhole = true;
     },
     async revise() {
+      const { installed } = await library(engine);
+      outdated = installed.find(({ issue }) => issue === BIG_ISSUE)?.manifest.sha256 ?? null;
       await shelf.revise('film');
       flushed = 0;
       film = null;

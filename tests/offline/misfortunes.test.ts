@@ -5,7 +5,7 @@ import { waitFor } from '../support/wait-for.ts';
 import { BIG_ISSUE } from './big-issue.ts';
 import { mediaAsked, onBigShelf } from './big-shelf-tablet.ts';
 import { enter, expectStoredRight, library, untilText, untilWhole } from './member.ts';
-import { forgetVideos, pageCensus, wipeDatabase } from './probes.ts';
+import { forgetVideos, installers, pageCensus, wipeDatabase } from './probes.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const { through } = onBigShelf();
@@ -23,6 +23,7 @@ describe('a tablet', { timeout: 240_000 }, () => {
       await enter(tablet, proxy.url);
       const tools = await tablet.devTools();
       await tools.send('Target.createTarget', { url: `${proxy.url}/bookshelf` });
+      await expect.poll(() => tablet.run(installers), { timeout: 60_000 }).toEqual({ held: 1, pending: 1 });
       await untilWhole(tablet, BIG_ISSUE);
       expect(mediaAsked(proxy).toSorted()).toEqual([...new Set(mediaAsked(proxy))].sort());
       expect(mediaAsked(proxy).length).toBeGreaterThan(3);

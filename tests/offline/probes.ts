@@ -46,6 +46,14 @@ export async function readLibrary(): Promise<LibraryRecords | null> {
   }
 }
 
+/** How many workers of all windows install, and how many wait to follow. */
+export async function installers(): Promise<{ readonly held: number; readonly pending: number }> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  const of = (locks: readonly LockInfo[]): number =>
+    locks.filter(({ name }) => name === 'same-page-install').length;
+  return { held: of(held), pending: of(pending) };
+}
+
 /** The page's own list of the months that are here. */
 export const pageCensus = (): string => localStorage.getItem('same-page.census') ?? '';
 

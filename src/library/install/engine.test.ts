@@ -117,11 +117,11 @@ describe('a month that is wanted', () => {
     const on = tablet({});
     const engine = on.start();
     await engine.surround({ club: 'silent-world', isMetered: true });
-    const { installs } = on.journal;
-    vi.spyOn(on.journal, 'installs').mockImplementation(async () => {
-      const before = await installs();
+    const { changeQueue } = on.journal;
+    // The yes is written down when everything the catalogue is compared with has been read.
+    vi.spyOn(on.journal, 'changeQueue').mockImplementationOnce(async (change) => {
       await engine.resume(november.entry.id);
-      return before;
+      return changeQueue(change);
     });
     await engine.followCatalogue();
     expect(queued(on, november)?.mayCost).toBe(true);
