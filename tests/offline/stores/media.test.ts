@@ -129,6 +129,7 @@ function playsFromTheStore({ inWorker, inPage, server }: Harness): void {
         'playAndSeek',
         `/media/${film.sha256}?type=video/mp4`,
         seconds,
+        seconds.map(greyAt),
       );
       expect(seen.duration).toBeCloseTo(FILM_SECONDS, 0);
       for (const [index, at] of seconds.entries()) {

@@ -37,7 +37,8 @@ function greyOf(video: HTMLVideoElement): number {
   return context.getImageData(0, 0, 1, 1).data[0] ?? -1;
 }
 
-export async function playAndSeek(url: string, seconds: readonly number[]) {
+/** @param expected The grey at each of `seconds`: it is waited for, since a busy engine says `seeked` before it has drawn. */
+export async function playAndSeek(url: string, seconds: readonly number[], expected: readonly number[]) {
   const video = document.querySelector('video');
   if (!video) throw new Error('no video');
   video.muted = true;
@@ -50,12 +51,13 @@ export async function playAndSeek(url: string, seconds: readonly number[]) {
   await hasMoved;
   video.pause();
   const greys: number[] = [];
-  for (const at of seconds) {
+  for (const [index, at] of seconds.entries()) {
     const seeked = once(video, 'seeked', 20);
     video.currentTime = at;
     await seeked;
-    // WebKit says `seeked` before the frame is there to be drawn.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const isThere = (): boolean => Math.abs(greyOf(video) - (expected[index] ?? 0)) < 15;
+    for (let wait = 0; wait < 100 && !isThere(); wait++)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     greys.push(greyOf(video));
   }
   return { duration: video.duration, greys };
