@@ -185,7 +185,10 @@ describe('captions of a film', () => {
     const tablet = await openCaptions(studio, thousand);
     const { page } = tablet;
     await page.getByText('字幕共 1000 条').waitFor({ timeout: 30_000 });
-    expect(await page.getByRole('button', { expanded: false }).count()).toBeGreaterThanOrEqual(1000);
+    // All of them are there before it is counted who is drawn again.
+    await expect
+      .poll(() => page.getByRole('button', { expanded: false }).count(), { timeout: 30_000 })
+      .toBeGreaterThanOrEqual(1000);
     await page
       .getByRole('button', { name: /第 500 条/u })
       .first()
@@ -193,6 +196,14 @@ describe('captions of a film', () => {
     const field = page.getByRole('textbox', { name: '文字', exact: true });
     await field.focus();
     const { touched, spent } = await field.evaluate(async (element) => {
+      // What opening the row began is over when nothing has been drawn for a while.
+      await new Promise<void>((resolve) => {
+        let timer = setTimeout(resolve, 700);
+        new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(resolve, 700);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      });
       const rows = new Set<number>();
       const all = [...document.querySelectorAll('ol > li:has(> button[aria-expanded])')];
       const watch = new MutationObserver((records) => {

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { writeBenchTable } from './bench-table.mjs';
 import { ensureTools } from './chromium.mjs';
 
-const SETS = { test: ['unit', 'browser', 'alone'], faults: ['faults'], bench: ['bench'] };
+const SETS = { test: ['unit', 'browser'], faults: ['faults', 'alone'], bench: ['bench'] };
 
 const [name = '', ...rest] = process.argv.slice(2);
 const projects = SETS[name];

