@@ -24,6 +24,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // Real engines on a busy machine: one more try, which the report names.
+          retry: 1,
           include: ['tests/{journeys,a11y,offline,studio}/**/*.test.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 90_000,
@@ -37,6 +39,7 @@ export default defineConfig({
         test: {
           // Cameras, encoders and clocks: these have the machine to themselves, one after the other.
           name: 'alone',
+          retry: 1,
           include: ['tests/**/*.alone.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 120_000,
@@ -50,6 +53,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
+          retry: 1,
           include: ['tests/**/*.faults.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 900_000,
