@@ -2,7 +2,7 @@
 import { forgetCensus } from './census-places.ts';
 import { deleteDatabase, withRecords } from './database.ts';
 import { isPreview } from './is-preview.ts';
-import { eraseCensus } from './drafts/census-places.ts';
+import { eraseCensus, hasDrafts } from './drafts/census-places.ts';
 import { forgetPlace } from './last-place.ts';
 import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
@@ -28,20 +28,34 @@ const STUDIO: readonly StoreName[] = [
 ];
 
 /**
- * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only drafts
- * stay. Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
+ * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only the
+ * studio's work stays. Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
  */
 export async function eraseEverything(): Promise<void> {
-  const hasDrafts = await withRecords(async (records) => (await records.all('drafts')).length > 0);
-  if (hasDrafts)
+  const keepsStudio = await hasStudioWork();
+  if (keepsStudio)
     await withRecords((records) => records.clear(STORE_NAMES.filter((name) => !STUDIO.includes(name))));
   else await deleteDatabase();
   forgetPlace();
   eraseSettings();
-  if (!hasDrafts) await eraseCensus();
+  // Beyond the database a preview has nothing of its own.
   if (isPreview) return;
+  if (!keepsStudio) await eraseCensus();
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');
   // Whatever of the media stays: what a person erased is not fetched again by itself.
-  await eraseMedia(hasDrafts ? ['media'] : ['media', 'drafts']).finally(forgetCensus);
+  await eraseMedia(keepsStudio ? ['media'] : ['media', 'drafts']).finally(forgetCensus);
+}
+
+/** Drafts, and the club's words without any. Where the database does not answer, the census outside it does. */
+async function hasStudioWork(): Promise<boolean> {
+  if (hasDrafts()) return true;
+  return withRecords(async (records) => {
+    const kept = await Promise.all([
+      records.all('drafts'),
+      records.all('clubTerms'),
+      records.all('clubReadings'),
+    ]);
+    return kept.some((rows) => rows.length > 0);
+  });
 }

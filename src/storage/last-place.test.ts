@@ -72,4 +72,18 @@ describe('erasing everything', () => {
     expect(await allProgress()).toEqual([]);
     expect(await withRecords((records) => records.all('drafts'))).toHaveLength(1);
   });
+
+  it('leaves the club’s words, also where no month is being made', async () => {
+    await withRecords((records) => records.clear(['drafts']));
+    await withRecords((records) =>
+      records.put('clubReadings', {
+        club: 'silent-world',
+        word: '长乐路',
+        pinyin: 'Chánglè Lù',
+        updatedMs: 1,
+      }),
+    );
+    await eraseEverything();
+    expect(await withRecords((records) => records.all('clubReadings'))).toHaveLength(1);
+  });
 });

@@ -1,3 +1,5 @@
+import { forgetNoted } from '../forget-noted.ts';
+
 /** Where it stands, outside the database, which drafts there are (features/studio/shared/draft-census.ts). */
 export const CENSUS_KEY = 'same-page.draft-census';
 export const CENSUS_FILE = 'draft-census.json';
@@ -12,12 +14,4 @@ export function hasDrafts(): boolean {
 }
 
 /** With the drafts themselves: otherwise the studio would say that the browser had lost them. */
-export async function eraseCensus(): Promise<void> {
-  try {
-    localStorage.removeItem(CENSUS_KEY);
-  } catch {
-    // Where nothing can be kept, nothing is.
-  }
-  const root = await globalThis.navigator?.storage?.getDirectory?.().catch(() => null);
-  await root?.removeEntry(CENSUS_FILE).catch(() => undefined);
-}
+export const eraseCensus = (): Promise<void> => forgetNoted(CENSUS_KEY, CENSUS_FILE);
