@@ -41,9 +41,6 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(matchPrecache(STUDIO_LIST).then(dropOtherStudios));
-});
-
-self.addEventListener('activate', (event) => {
   // Only pages that have no worker yet, of the very first visit: what they stored plays from the store without a reload.
   // Pages of an earlier build have theirs, and keep it until it goes by consent.
   event.waitUntil(self.clients.claim());
