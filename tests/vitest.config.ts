@@ -39,7 +39,6 @@ export default defineConfig({
         test: {
           // Cameras, encoders and clocks: these have the machine to themselves, one after the other.
           name: 'alone',
-          retry: 1,
           include: ['tests/**/*.alone.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 120_000,
@@ -53,7 +52,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
-          retry: 1,
           include: ['tests/**/*.faults.ts'],
           globalSetup: ['tests/support/hub-setup.ts'],
           testTimeout: 900_000,
