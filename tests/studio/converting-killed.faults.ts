@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasFfmpeg, makeClip } from '../../src/authoring/media/fixtures.ts';
 import type { PageHarness } from '../support/page-harness.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { killBrowser } from './recording-killed.ts';
 import { executablePath, newProfile, openSignHarness, openStudio, removeProfile } from './sign-studio.ts';
 
@@ -35,7 +36,9 @@ describe.skipIf(executablePath === null || !hasFfmpeg || process.platform !== 'l
         fraction,
       );
       // Said to be there: the original is in the draft, and the draft on disk.
-      await first.page.waitForFunction(async () => (await window.signPage.onDisk())?.tracks[0]?.original);
+      await waitFor('the original in the draft on disk', () =>
+        first.page.evaluate(async () => Boolean((await window.signPage.onDisk())?.tracks[0]?.original)),
+      );
       killBrowser(profile);
       await first.context.close().catch(() => undefined);
 

@@ -196,7 +196,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
     // The tablet has opened the app once and has had no network since: all it gets of the month is the pack.
     const member = tablet.pages()[0] ?? (await tablet.newPage());
     await member.goto(`${hub.url}/storage`);
-    await member.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
+    await member.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await member.getByLabel('选一个离线包').waitFor({ state: 'attached', timeout: 60_000 });
     await hub.stop();
     command('add', file);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectClean, useBrowser, VIEWPORTS } from '../support/browser.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { MONTH, seedTexts, starterSentences } from './seed-text.ts';
 
 const club = useBrowser();
@@ -15,8 +16,8 @@ async function openWords(texts: Readonly<Record<string, readonly string[]>>, vie
   const tablet = await club.tablet({ settings, viewport, touch: false });
   const { page } = tablet;
   await page.goto(club.url('/studio'));
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'same-page'),
+  await waitFor('the database', () =>
+    page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'same-page')),
   );
   await seedTexts(page, texts);
   await openPiece(page, Object.keys(texts)[0] ?? '');
