@@ -31,7 +31,7 @@ import { Shell } from './Shell.tsx';
 interface AppProps {
   readonly bookcase: Bookcase;
   readonly library: Library;
-  /** Once the first page has its heading. */
+  /** Once the first page is there, with what it loads. */
   readonly onFirstPage: () => void;
 }
 

@@ -14,12 +14,13 @@ import { ProblemPage } from './ProblemPage.tsx';
 import { activateAtColdStart } from './cold-start.ts';
 import { openAhead } from './open-ahead.ts';
 import { SHELL_NAMESPACES } from './route-table.ts';
+import { ReaderPage } from './routes.tsx';
 import { startScrollMemory } from './scroll-memory.ts';
 
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
 const bookcase = isSecureContext && !isPreview ? openBookcase() : null;
-if (bookcase) openAhead(bookcase);
+const ahead = bookcase && openAhead(bookcase);
 
 function followSettings(): void {
   effect(() => showAppearance(settings.value, location.pathname));
@@ -43,7 +44,9 @@ async function openInLanguage(wanted: Language): Promise<void> {
 async function start(): Promise<void> {
   if (isPreview) return (await import('./studio/preview/start-preview.tsx')).startPreview();
   if (await activateAtColdStart()) return location.reload();
-  await openInLanguage(settings.value.language);
+  const words = openInLanguage(settings.value.language);
+  if (ahead) void ReaderPage.preload();
+  await words;
   followSettings();
   const root = document.getElementById('app');
   if (!root) return;
@@ -57,9 +60,21 @@ async function start(): Promise<void> {
   }
   startScrollMemory();
   const { library, start: startLibrary } = openLibrary();
-  render(<App bookcase={bookcase} library={library} onFirstPage={startLibrary} />, root);
-  // Without a worker (no https, storage switched off) everything but offline reading is as it was.
-  import('./update.ts')
+  const onFirstPage = (): void => {
+    startLibrary();
+    startUpdates();
+  };
+  render(<App bookcase={bookcase} library={library} onFirstPage={onFirstPage} />, root);
+  setTimeout(startUpdates, PATIENCE_MS);
+}
+
+/** A page that does not come gets its worker all the same: a newer app may be the cure. */
+const PATIENCE_MS = 8000;
+let updates: Promise<void> | null = null;
+
+/** Without a worker (no https, storage switched off) everything but offline reading is as it was. */
+function startUpdates(): void {
+  updates ??= import('./update.ts')
     .then(({ watchForUpdates }) => watchForUpdates())
     .catch((error: unknown) => console.info(String(error)));
 }

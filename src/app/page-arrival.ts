@@ -5,7 +5,7 @@ import { useT } from '../i18n/use-t.ts';
 
 /**
  * The page's own `h1` names the window and takes the focus when another page opens, also when it comes late because
- * the page is still loading. `onFirst` is told when the first one is there. Returns what the router calls when a page has taken the place of another.
+ * the page is still loading. `onFirst` is told when the first page is there and no longer loading. Returns what the router calls when a page has taken the place of another.
  */
 export function usePageArrival(mainRef: RefObject<HTMLElement | null>, onFirst?: () => void): () => void {
   const t = useT('app');
@@ -16,8 +16,10 @@ export function usePageArrival(mainRef: RefObject<HTMLElement | null>, onFirst?:
   const settle = useCallback(() => {
     const heading = mainRef.current?.querySelector('h1');
     if (!heading) return;
-    if (isFirstRef.current) onFirst?.();
-    isFirstRef.current = false;
+    if (isFirstRef.current && heading.closest('[aria-busy="true"]') === null) {
+      isFirstRef.current = false;
+      onFirst?.();
+    }
     const title = t('pageTitle', { page: heading.textContent.trim() });
     if (document.title !== title) document.title = title;
     // A page may show one heading while it loads and another when it has: the focus goes on to the one that stays.

@@ -10,7 +10,7 @@ type Load<P> = () => Promise<{ readonly default: FunctionComponent<P> }>;
 export function lazyPage<P = object>(
   load: Load<P>,
   { namespaces }: Pick<RouteEntry, 'namespaces'>,
-): FunctionComponent<P> {
+): FunctionComponent<P> & { readonly preload: () => Promise<unknown> } {
   return lazy<FunctionComponent<P>>(async () => {
     try {
       const [page] = await Promise.all([load(), loadNamespaces(namespaces)]);

@@ -2,6 +2,8 @@
  * Shelf files the hub put into the page (hub/server/shelf-ahead.ts), each taken once: they are as old as the page. Nothing is
  * believed of them that would not be believed of an answer from the network.
  */
+import * as v from 'valibot';
+import { JwsPartsSchema, joinJws } from '../core/shelf/jws-parts.ts';
 
 /** @param url Absolute. @param cap Bytes; what is larger is left to the network, which then says so. */
 export function takeAhead(url: string, cap: number): Uint8Array<ArrayBuffer> | null {
@@ -17,8 +19,9 @@ export function takeAhead(url: string, cap: number): Uint8Array<ArrayBuffer> | n
 
 function bytesOf(json: string): Uint8Array<ArrayBuffer> | null {
   try {
-    const text: unknown = JSON.parse(json);
-    return typeof text === 'string' ? new TextEncoder().encode(text) : null;
+    const written: unknown = JSON.parse(json);
+    const text = typeof written === 'string' ? written : joinJws(v.parse(JwsPartsSchema, written));
+    return new TextEncoder().encode(text);
   } catch {
     return null;
   }

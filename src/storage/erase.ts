@@ -3,7 +3,7 @@ import { forgetCensus } from './census-places.ts';
 import { deleteDatabase, withRecords } from './database.ts';
 import { isPreview } from './is-preview.ts';
 import { eraseCensus, hasDrafts } from './drafts/census-places.ts';
-import { forgetPlace } from './last-place.ts';
+import { forgetPlaces } from './progress.ts';
 import { STORE_NAMES, type StoreName } from './schema.ts';
 import { eraseSettings, resetSettings } from './settings-store.ts';
 
@@ -13,7 +13,7 @@ import { eraseSettings, resetSettings } from './settings-store.ts';
  */
 export async function changePerson(): Promise<void> {
   await withRecords((records) => records.clear(['progress', 'words', 'notes']));
-  forgetPlace();
+  forgetPlaces();
   resetSettings();
 }
 
@@ -36,7 +36,7 @@ export async function eraseEverything(): Promise<void> {
   if (keepsStudio)
     await withRecords((records) => records.clear(STORE_NAMES.filter((name) => !STUDIO.includes(name))));
   else await deleteDatabase();
-  forgetPlace();
+  forgetPlaces();
   eraseSettings();
   // Beyond the database a preview has nothing of its own.
   if (isPreview) return;

@@ -1,11 +1,25 @@
 /** How far this tablet's reader is in each piece. */
 import { withRecords } from './database.ts';
-import { lastPlace, rememberPlace } from './last-place.ts';
+import { forgetPlace, lastPlace, rememberPlace } from './last-place.ts';
 import type { ProgressRecord } from './schema.ts';
 
 export type Progress = ProgressRecord;
 
-export async function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
+let ahead: { readonly place: string; readonly answer: Promise<Progress | undefined> } | null = null;
+
+/** For a page that is on its way: its first `readProgress` of this piece gets this answer, instead of waiting for the disk again. */
+export function readProgressAhead(issue: string, piece: string): Promise<Progress | undefined> {
+  ahead = { place: `${issue}/${piece}`, answer: findProgress(issue, piece) };
+  return ahead.answer;
+}
+
+export function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
+  const known = ahead?.place === `${issue}/${piece}` ? ahead.answer : null;
+  ahead = null;
+  return known ?? findProgress(issue, piece);
+}
+
+async function findProgress(issue: string, piece: string): Promise<Progress | undefined> {
   return (await allProgress()).find((one) => one.issue === issue && one.piece === piece);
 }
 
@@ -13,7 +27,14 @@ export async function readProgress(issue: string, piece: string): Promise<Progre
 export function saveProgress(progress: Omit<Progress, 'updatedMs'>): Promise<void> {
   const record = { ...progress, updatedMs: Date.now() };
   rememberPlace(record);
+  ahead = null;
   return withRecords((records) => records.put('progress', record));
+}
+
+/** What of it is not in the database. */
+export function forgetPlaces(): void {
+  forgetPlace();
+  ahead = null;
 }
 
 /** Most recent first. */

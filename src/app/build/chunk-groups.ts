@@ -16,6 +16,8 @@ const FILM = 'src/pieces/film/FilmPiece.tsx';
 const READING = 'src/pieces/reading/ReadingPiece.tsx';
 const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
 const READER = ROUTE_TABLE.reader.module;
+const SHELF = 'src/library/shelf-bookcase.ts';
+const READING_TEXT = 'src/pieces/reading/ReadingText.tsx';
 // What a facilitator opens does not decide how a member's files are cut.
 const OTHER_PAGES = Object.values<RouteEntry>(ROUTE_TABLE)
   .filter(({ module, studio }) => module !== READER && !studio)
@@ -29,6 +31,8 @@ export function chunkGroups(): Group[] {
   const inOtherPages = OTHER_PAGES.map(reachableFrom);
   const inFilm = reachableFrom(FILM);
   const inReading = reachableFrom(READING);
+  const inShelf = reachableFrom(SHELF);
+  const inReadingText = reachableFrom(READING_TEXT);
   const inTexts = [inReading, ...OTHER_TEXTS.map(reachableFrom)];
   const count = (among: readonly IsIn[], id: string, context: Context) =>
     among.filter((isIn) => isIn(id, context)).length;
@@ -45,6 +49,20 @@ export function chunkGroups(): Group[] {
       name: 'parts',
       test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif)|storage\/|i18n\/(?!studio))[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
       priority: 20,
+    },
+    {
+      // What the studio shares with it would else cut it into small files, and a first reading waits for each.
+      name: (id, context) => (!id.endsWith(SHELF) && inShelf(id, context) ? 'shelf' : null),
+      debugName: 'shelf',
+      priority: 15,
+    },
+    {
+      name: (id, context) =>
+        !id.endsWith(READING_TEXT) && !id.endsWith('.css') && inReadingText(id, context)
+          ? 'reading-text'
+          : null,
+      debugName: 'reading-text',
+      priority: 12,
     },
     {
       name: (id, context) => {
