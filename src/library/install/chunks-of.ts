@@ -7,7 +7,7 @@ import { SourceError } from './source.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Chunks `first` to last of `blob`, each in the same 4 MiB of memory: one is done with before the next is asked for.
+ * Chunks `first` to last of `blob`, in two memories of 4 MiB by turns: one is done with before the next but one is asked for.
  * @throws SourceError `wrong-length`
  */
 export async function* chunksOf(
@@ -16,7 +16,8 @@ export async function* chunksOf(
   first: number,
   onReceived: (bytes: number) => void,
 ): AsyncGenerator<Bytes, void> {
-  const memory = new Uint8Array(Math.min(CHUNK_BYTES, blob.size));
+  let memory = new Uint8Array(Math.min(CHUNK_BYTES, blob.size));
+  let other = new Uint8Array(blob.size > CHUNK_BYTES ? CHUNK_BYTES : 0);
   const count = chunkCount(blob);
   let index = first;
   let filled = 0;
@@ -31,6 +32,7 @@ export async function* chunksOf(
       at += part.byteLength;
       if (filled < end - start) continue;
       yield memory.subarray(0, filled);
+      [memory, other] = [other, memory];
       index++;
       filled = 0;
     }

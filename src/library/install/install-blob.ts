@@ -8,10 +8,12 @@ import { ShelfError } from '../../core/shelf/errors.ts';
 import { CHUNK_BYTES, verifyBlob } from '../../core/shelf/verify.ts';
 import type { MediaStore, MediaWriter } from '../../storage/media/media-store.ts';
 import type { BlobRecord } from '../../storage/schema.ts';
+import { abortWith } from './abort-with.ts';
 import { chunksOf, wholeOf } from './chunks-of.ts';
 import { faultPoint } from './fault-point.ts';
 import { isText } from './is-text.ts';
 import type { Journal } from './journal.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { BlobSource } from './source.ts';
 
 export interface InstallTools {
@@ -132,16 +134,13 @@ async function fetchFrom(
   const count = chunkCount(blob);
   if (first === count) return;
   const { sha256, size, type } = blob;
+  const reading = abortWith(signal);
+  const pieces = source.read(blob, first * CHUNK_BYTES, reading.signal);
   let index = first;
   // Written down in order, each after its flush, while the next chunk already arrives and is hashed.
   let writtenDown = Promise.resolve();
   try {
-    for await (const chunk of chunksOf(
-      source.read(blob, first * CHUNK_BYTES, signal),
-      blob,
-      first,
-      onReceived,
-    )) {
+    for await (const chunk of oneAhead(chunksOf(pieces, blob, first, onReceived), () => reading.abort())) {
       await verifyChunk(blob, index, chunk);
       await faultPoint('verified');
       await writer.append(chunk);
@@ -160,6 +159,7 @@ async function fetchFrom(
     }
     await writtenDown;
   } finally {
+    reading.unlink();
     await writtenDown.catch(() => undefined);
   }
 }
