@@ -38,7 +38,7 @@ describe('one item ahead', () => {
   it('waits for nobody when its receiver leaves', async () => {
     let letGo: () => void = () => undefined;
     const silence = new Promise<void>((resolve) => (letGo = resolve));
-    const stop = vi.fn(() => letGo());
+    const stop = vi.fn<() => void>(() => letGo());
     for await (const letter of oneAhead(
       lettersThen(() => silence),
       stop,
@@ -48,7 +48,7 @@ describe('one item ahead', () => {
   });
 
   it('does not stop what came to its end', async () => {
-    const stop = vi.fn();
+    const stop = vi.fn<() => void>();
     for await (const letter of oneAhead(
       lettersThen(() => Promise.resolve()),
       stop,

@@ -222,6 +222,26 @@ export const MUTANTS = [
     test: ENGINE_TEST,
   },
   {
+    guard: 'a file of an older pack is taken for the month that was revised since',
+    file: install('import-from.ts'),
+    remove: 'if (!isHere && (await source.has(blob))) return true;',
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'every one of several packs is looked at before anything is taken from one',
+    file: install('import-from.ts'),
+    remove: 'throw toImportError(error, all.length > 1 ? one.name : null);',
+    put: 'console.warn(error);',
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'what has arrived is not lost when nothing more comes',
+    file: install('one-ahead.ts'),
+    remove: 'coming = ask();\n      yield value;',
+    put: 'coming = ask();\n      await coming;\n      yield value;',
+    test: BLOB_TEST,
+  },
+  {
     guard: 'a page kept for going back lets go of the installer',
     file: install('own-worker.ts'),
     remove: 'worker?.terminate();',
