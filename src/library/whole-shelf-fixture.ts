@@ -27,7 +27,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export const URL_OF_SHELF = 'https://shelf.example/';
 export const ISSUE = '2026-11-silent-world';
-const ISSUED = '2026-11-01T08:00:00.000Z';
+export const ISSUED = '2026-11-01T08:00:00.000Z';
 
 const READING: Reading = {
   version: 1,

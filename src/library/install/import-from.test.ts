@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyPair, type KeyPair } from '../../core/shelf/attack-fixture.ts';
 import { PublicKeySchema } from '../../core/shelf/catalogue.ts';
+import { writeFeed } from '../../core/shelf/feed.ts';
+import { club } from '../../core/shelf/fixture.ts';
 import { parseManifest } from '../../core/shelf/manifest.ts';
 import { joined } from '../../core/shelf/pack/fixture.ts';
 import { planVolumes, type BlobToPack } from '../../core/shelf/pack/plan-volumes.ts';
 import { writePack } from '../../core/shelf/pack/write-pack.ts';
 import { deleteDatabase } from '../../storage/database.ts';
-import { ISSUE, monthOf, release, tabletWith, URL_OF_SHELF, type Month } from '../whole-shelf-fixture.ts';
+import { takeCatalogue } from '../trust.ts';
+import {
+  ISSUE,
+  ISSUED,
+  monthOf,
+  release,
+  tabletWith,
+  URL_OF_SHELF,
+  type Month,
+} from '../whole-shelf-fixture.ts';
 
 let keys: KeyPair;
 let month: Month;
@@ -72,6 +83,22 @@ describe('a pack of several volumes', () => {
     });
     expect(tablet.journal.tables.blobs.size).toBe(0);
     expect(tablet.store.files.size).toBe(0);
+  });
+});
+
+describe('a month that the catalogue does not name any more', () => {
+  it('and that has lost a file is mended from a pack', async () => {
+    const all = await volumes();
+    await tablet.importFrom(all);
+    const record = tablet.journal.tables.installed.get(ISSUE);
+    if (!record) throw new Error('It was not installed');
+    await tablet.journal.putInstalled({ ...record, missing: [month.media.sha256] });
+    await tablet.journal.forget([month.media.sha256]);
+    await tablet.store.remove(month.media.sha256);
+    const without = await release(month, keys, { sequence: 6, feed: writeFeed([club], [], ISSUED) });
+    await takeCatalogue(without, tablet.config);
+    expect(await tablet.importFrom(all)).toMatchObject({ installed: [ISSUE], incomplete: [] });
+    expect(tablet.isWhole()).toBe(true);
   });
 });
 

@@ -8,6 +8,7 @@ import { PackError } from '../../core/shelf/pack/pack-error.ts';
 import { MediaStoreError } from '../../storage/media/media-error.ts';
 import type { MediaStore } from '../../storage/media/media-store.ts';
 import { BookcaseError } from '../bookcase.ts';
+import type { InstalledRecord } from '../../storage/schema.ts';
 import { ImportError, type ImportedFrom, type ImportReport, type OnProgress } from '../library.ts';
 import type { ShelfConfig } from '../shelf-config.ts';
 import { keptCatalogue, takeCatalogue } from '../trust.ts';
@@ -20,6 +21,8 @@ import { recordOf, withAsked } from './queue.ts';
 import { SourceError, type BlobSource, type CarriedShelf } from './source.ts';
 import { createTally } from './tally.ts';
 
+type Entry = Catalogue['issues'][number];
+
 interface ImportTools {
   readonly journal: Journal;
   readonly store: MediaStore;
@@ -30,7 +33,10 @@ interface ImportTools {
   readonly onInstalled: (issue: string) => Promise<void>;
 }
 
-/** Packs may be volumes of one, or have nothing to do with each other. @throws ImportError; then nothing was taken from any. */
+/**
+ * Packs may be volumes of one, or have nothing to do with each other.
+ * @throws ImportError; about a file that cannot be used, before anything is taken from any.
+ */
 export async function importFrom(from: ImportedFrom, tools: ImportTools): Promise<ImportReport> {
   const sources: CarriedShelf[] = [];
   const catalogues: Trusted[] = [];
@@ -79,8 +85,8 @@ async function importIssues(
 ): Promise<Omit<ImportReport, 'isNewerCatalogue'>> {
   const { journal, store, signal, nowMs } = tools;
   const here = new Map((await journal.installed()).map((record) => [record.issue, record]));
-  const offered: Catalogue['issues'][number][] = [];
-  for (const entry of catalogue.issues) {
+  const offered: Entry[] = [];
+  for (const entry of [...catalogue.issues, ...damagedBeyond(catalogue, here)]) {
     const has = here.get(entry.id);
     const isWhole = has?.manifest.sha256 === entry.manifest.sha256 && has.missing.length === 0;
     if (!isWhole && !catalogue.withdrawn.includes(entry.id) && (await hasSomeOf(entry, source, journal)))
@@ -114,12 +120,15 @@ async function importIssues(
   return { installed, incomplete };
 }
 
+/** Months that have left the catalogue (absence never deletes: rulings) and have lost a file since. */
+function damagedBeyond({ issues }: Catalogue, here: ReadonlyMap<string, InstalledRecord>): readonly Entry[] {
+  return [...here.values()]
+    .filter(({ issue, missing }) => missing.length > 0 && issues.every(({ id }) => id !== issue))
+    .map(({ summary, manifest }) => ({ ...summary, manifest }));
+}
+
 /** Its manifest, or files of a manifest that is here: an older pack, of a month that was revised since. */
-async function hasSomeOf(
-  { manifest }: Catalogue['issues'][number],
-  source: BlobSource,
-  journal: Journal,
-): Promise<boolean> {
+async function hasSomeOf({ manifest }: Entry, source: BlobSource, journal: Journal): Promise<boolean> {
   if (await source.has(manifest)) return true;
   const [, ...named] = await blobsOf(manifest, journal);
   const known = await journal.blobs(named.map(({ sha256 }) => sha256));
