@@ -56,6 +56,6 @@ it('one wrong byte in a film: the month is not whole, the film is gone, and it i
 
 it('can be stopped, and has then called nothing checked', async () => {
   const { month, journal, check } = await tabletWithOneMonth();
-  await expect(check(AbortSignal.abort())).rejects.toThrow();
+  await expect(check(AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   expect(journal.tables.installed.get(month.entry.id)?.verifiedMs).toBe(1000);
 });
