@@ -6,8 +6,11 @@ import { SourceError } from './source.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** One arrives, one is hashed, one is written down. */
+const IN_USE = 3;
+
 /**
- * Chunks `first` to last of `blob`, in two memories of 4 MiB by turns: one is done with before the next but one is asked for.
+ * Chunks `first` to last of `blob`, each in 4 MiB of memory that the third after it is put into.
  * @throws SourceError `wrong-length`
  */
 export async function* chunksOf(
@@ -16,8 +19,7 @@ export async function* chunksOf(
   first: number,
   onReceived: (bytes: number) => void,
 ): AsyncGenerator<Bytes, void> {
-  let memory = new Uint8Array(Math.min(CHUNK_BYTES, blob.size));
-  let other = new Uint8Array(blob.size > CHUNK_BYTES ? CHUNK_BYTES : 0);
+  const memories: Bytes[] = [];
   const count = chunkCount(blob);
   let index = first;
   let filled = 0;
@@ -27,12 +29,12 @@ export async function* chunksOf(
       if (index === count) throw new SourceError('wrong-length', `${blob.href}: more than promised`);
       const { start, end } = chunkRange(blob, index);
       const part = piece.subarray(at, at + (end - start - filled));
+      const memory = (memories[index % IN_USE] ??= new Uint8Array(Math.min(CHUNK_BYTES, blob.size)));
       memory.set(part, filled);
       filled += part.byteLength;
       at += part.byteLength;
       if (filled < end - start) continue;
       yield memory.subarray(0, filled);
-      [memory, other] = [other, memory];
       index++;
       filled = 0;
     }

@@ -135,14 +135,14 @@ async function fetchFrom(
   if (first === count) return;
   const { sha256, size, type } = blob;
   const reading = abortWith(signal);
+  const stop = (): void => reading.abort();
   const pieces = source.read(blob, first * CHUNK_BYTES, reading.signal);
   let index = first;
-  // Written down in order, each after its flush, while the next chunk already arrives and is hashed.
+  // Written down in order, each after its flush, while the next chunk is hashed and the one after it arrives.
   let writtenDown = Promise.resolve();
   try {
-    for await (const chunk of oneAhead(chunksOf(pieces, blob, first, onReceived), () => reading.abort())) {
-      await verifyChunk(blob, index, chunk);
-      await faultPoint('verified');
+    const arriving = oneAhead(chunksOf(pieces, blob, first, onReceived), stop);
+    for await (const chunk of oneAhead(verifiedOf(arriving, blob, first), stop)) {
       await writer.append(chunk);
       await faultPoint('appended');
       index++;
@@ -161,6 +161,20 @@ async function fetchFrom(
   } finally {
     reading.unlink();
     await writtenDown.catch(() => undefined);
+  }
+}
+
+async function* verifiedOf(
+  chunks: AsyncGenerator<Uint8Array<ArrayBuffer>, void>,
+  blob: BlobRef,
+  first: number,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
+  let index = first;
+  for await (const chunk of chunks) {
+    await verifyChunk(blob, index, chunk);
+    await faultPoint('verified');
+    yield chunk;
+    index++;
   }
 }
 

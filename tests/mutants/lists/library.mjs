@@ -235,6 +235,13 @@ export const MUTANTS = [
     test: install('import-from.test.ts'),
   },
   {
+    guard: 'a chunk keeps its memory until it is written down',
+    file: install('chunks-of.ts'),
+    remove: 'const IN_USE = 3;',
+    put: 'const IN_USE = 2;',
+    test: BLOB_TEST,
+  },
+  {
     guard: 'what has arrived is not lost when nothing more comes',
     file: install('one-ahead.ts'),
     remove: 'coming = ask();\n      yield value;',
