@@ -10,7 +10,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const IN_USE = 3;
 
 /**
- * Chunks `first` to last of `blob`, each in 4 MiB of memory that the third after it is put into.
+ * Chunks `first` to last of `blob`. Those that came in parts stand in 4 MiB of memory that the third after them is put into.
  * @throws SourceError `wrong-length`
  */
 export async function* chunksOf(
@@ -29,6 +29,13 @@ export async function* chunksOf(
       if (index === count) throw new SourceError('wrong-length', `${blob.href}: more than promised`);
       const { start, end } = chunkRange(blob, index);
       const part = piece.subarray(at, at + (end - start - filled));
+      // A pack's pieces are chunks already.
+      if (part.byteLength === end - start) {
+        at += part.byteLength;
+        yield part;
+        index++;
+        continue;
+      }
       const memory = (memories[index % IN_USE] ??= new Uint8Array(Math.min(CHUNK_BYTES, blob.size)));
       memory.set(part, filled);
       filled += part.byteLength;

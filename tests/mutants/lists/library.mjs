@@ -8,7 +8,7 @@ const HTTP_TEST = install('http-source.test.ts');
 export const MUTANTS = [
   {
     guard: 'a chunk is verified before it is written',
-    file: install('install-blob.ts'),
+    file: install('write-chunks.ts'),
     remove: 'await verifyChunk(blob, index, chunk);',
     test: BLOB_TEST,
   },
@@ -20,8 +20,14 @@ export const MUTANTS = [
   },
   {
     guard: 'what is journalled was flushed',
-    file: install('install-blob.ts'),
+    file: install('write-chunks.ts'),
     remove: 'await writer.flush();',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what a stick gave before it was pulled out is kept',
+    file: install('write-chunks.ts'),
+    remove: 'if (index > flushed && index < count) await keep().catch(() => undefined);',
     test: BLOB_TEST,
   },
   {
