@@ -19,10 +19,19 @@ interface Export {
   readonly write: (bytes: Uint8Array<ArrayBuffer>, volume: number) => Promise<void>;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal | undefined;
+  /** Of a volume at most; what a FAT32 stick can hold unless told otherwise. */
+  readonly volumeBytes?: number;
 }
 
 /** Resolves to the number of volumes. @throws ShelfError when a file is not what it was: verify all, then try again. */
-export async function exportIssues({ config, issues, write, onProgress, signal }: Export): Promise<number> {
+export async function exportIssues({
+  config,
+  issues,
+  write,
+  onProgress,
+  signal,
+  volumeBytes,
+}: Export): Promise<number> {
   const [catalogue, record, store] = await Promise.all([
     keptCatalogue(config.url),
     withRecords((records) => records.get('shelf', config.url)),
@@ -36,9 +45,10 @@ export async function exportIssues({ config, issues, write, onProgress, signal }
   const blobs: BlobToPack[] = [];
   for (const { manifest, missing } of await journal.installed()) {
     if (!current.has(manifest.sha256) || missing.length > 0) continue;
-    for (const ref of await blobsOf(manifest, journal)) blobs.push(toPack(ref, store));
+    const namedBy = toPack(manifest, store);
+    for (const ref of await blobsOf(manifest, journal)) blobs.push({ ...toPack(ref, store), namedBy });
   }
-  const pack = { catalogue: record.catalogue, blobs };
+  const pack = { catalogue: record.catalogue, blobs, ...(volumeBytes !== undefined && { volumeBytes }) };
   const totalBytes = planVolumes(pack).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   let doneBytes = 0;
   let volumes = 0;

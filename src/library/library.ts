@@ -98,6 +98,9 @@ export interface VerifyReport {
   readonly damaged: readonly string[];
 }
 
+/** Packs, the volumes of one among them; or a shelf as a folder (`catalogue.jws` and `blobs/`). */
+export type ImportedFrom = readonly File[] | FileSystemDirectoryHandle;
+
 export interface ImportReport {
   /** Whole on this tablet now. */
   readonly installed: readonly string[];
@@ -118,15 +121,23 @@ export type ImportFault =
   | 'aborted'
   | 'interrupted';
 
+export interface ImportBlame {
+  readonly packFault?: string | null;
+  readonly file?: string | null;
+}
+
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly fault: ImportFault;
   /** The archive's own fault (`PackFault`), where there is one. */
   readonly packFault: string | null;
-  constructor(fault: ImportFault, detail = '', packFault: string | null = null) {
+  /** Which of several files it is about. */
+  readonly file: string | null;
+  constructor(fault: ImportFault, detail = '', { packFault = null, file = null }: ImportBlame = {}) {
     super(`${fault}: ${detail}`);
     this.fault = fault;
     this.packFault = packFault;
+    this.file = file;
   }
 }
 
@@ -183,13 +194,7 @@ export interface Library {
   /** Call from a click: some browsers ask, and only then. Resolves to the browser's answer. */
   requestPersistence(): Promise<boolean>;
   /** @throws ImportError */
-  importPack(file: File, onProgress: OnProgress, signal?: AbortSignal): Promise<ImportReport>;
-  /** A shelf as a folder (`catalogue.jws` and `blobs/`). @throws ImportError */
-  importFolder(
-    folder: FileSystemDirectoryHandle,
-    onProgress: OnProgress,
-    signal?: AbortSignal,
-  ): Promise<ImportReport>;
+  importFrom(from: ImportedFrom, onProgress: OnProgress, signal?: AbortSignal): Promise<ImportReport>;
   /**
    * Packs of at most 3.5 GiB each; `write` is asked for one stretch after another and waited for. `volume` counts from 1.
    * Only whole, verified months whose catalogue entry is current. Resolves to the number of volumes.

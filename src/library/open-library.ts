@@ -61,8 +61,7 @@ export function openLibrary(): { readonly library: Library; readonly start: () =
       if (signals.room.value) signals.room.value = { ...signals.room.value, persisted };
       return persisted;
     },
-    importPack: async (...given) => (await library()).importPack(...given),
-    importFolder: async (...given) => (await library()).importFolder(...given),
+    importFrom: async (...given) => (await library()).importFrom(...given),
     exportPack: async (...given) => (await library()).exportPack(...given),
     consentToKey: async (offered) => (await library()).consentToKey(offered),
     search: async (...given) => (await library()).search(...given),

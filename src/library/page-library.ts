@@ -115,10 +115,8 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     },
     verifyAll: (onProgress, signal) => working(conversation.verify(onProgress, signal)),
     requestPersistence: () => navigator.storage.persist(),
-    importPack: (file, onProgress, signal) =>
-      working(conversation.importFrom(file, onProgress, signal)).finally(lookAgain),
-    importFolder: (folder, onProgress, signal) =>
-      working(conversation.importFrom(folder, onProgress, signal)).finally(lookAgain),
+    importFrom: (from, onProgress, signal) =>
+      working(conversation.importFrom(from, onProgress, signal)).finally(lookAgain),
     exportPack: (issues, write, onProgress, signal) =>
       working(exportIssues({ config, issues, write, onProgress, signal })),
     async consentToKey(offered) {

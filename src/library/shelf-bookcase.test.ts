@@ -1,16 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyPair, type KeyPair } from '../core/shelf/attack-fixture.ts';
 import { deleteDatabase } from '../storage/database.ts';
 import { createShelfBookcase } from './shelf-bookcase.ts';
 import { trustNotice } from './trust-notice.ts';
-import {
-  SHELF_URL,
-  keyPair,
-  networkOf,
-  writeShelf,
-  type KeyPair,
-  type ShelfFixture,
-} from './shelf-fixture.ts';
+import { SHELF_URL, networkOf, writeShelf, type ShelfFixture } from './shelf-fixture.ts';
 
 const ISSUE = '2026-11-silent-world';
 let keys: KeyPair;

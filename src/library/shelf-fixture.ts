@@ -1,8 +1,8 @@
 /** For tests: a whole small shelf in memory, written and signed by the hub's own code, and a network to break. */
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import * as v from 'valibot';
 import { writeVtt } from '../core/captions/vtt.ts';
 import { SentenceIdSchema, TermIdSchema, type BlobRef, type Reading } from '../core/reading/model.ts';
+import type { KeyPair } from '../core/shelf/attack-fixture.ts';
 import { blobHref } from '../core/shelf/blob-href.ts';
 import { ClubSchema } from '../core/shelf/club.ts';
 import { writeFeed, writePublication } from '../core/shelf/feed.ts';
@@ -16,16 +16,6 @@ import { writeGuided } from '../core/sync/guided.ts';
 
 export const SHELF_URL = 'https://shelf.example/';
 const MODIFIED = '2026-11-01T08:00:00.000Z';
-
-export interface KeyPair {
-  readonly privateKey: JWK;
-  readonly publicKey: JWK;
-}
-
-export async function keyPair(): Promise<KeyPair> {
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-  return { privateKey: await exportJWK(privateKey), publicKey: await exportJWK(publicKey) };
-}
 
 export interface ShelfFixture {
   /** By address below the shelf. Tests replace and delete to see what happens. */

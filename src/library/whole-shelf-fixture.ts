@@ -19,6 +19,7 @@ import { fakeJournal, fakeStore } from './install/fakes.ts';
 import { importFrom } from './install/import-from.ts';
 import { installIssue } from './install/install-issue.ts';
 import { createTally } from './install/tally.ts';
+import type { ImportedFrom } from './library.ts';
 import type { ShelfConfig } from './shelf-config.ts';
 import { refreshCatalogue } from './trust.ts';
 
@@ -26,7 +27,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 export const URL_OF_SHELF = 'https://shelf.example/';
 export const ISSUE = '2026-11-silent-world';
-const ISSUED = '2026-11-01T08:00:00.000Z';
+export const ISSUED = '2026-11-01T08:00:00.000Z';
 
 const READING: Reading = {
   version: 1,
@@ -130,7 +131,7 @@ export function tabletWith(config: ShelfConfig) {
         await installIssue({ issue: summary.id, manifest, summary }, { ...tools, source, tally });
       }
     },
-    importFrom: (from: File | FileSystemDirectoryHandle) =>
+    importFrom: (from: ImportedFrom) =>
       importFrom(from, {
         ...tools,
         config,
@@ -159,7 +160,7 @@ export const overHttp: Way = (tablet, catalogue, files) => {
 
 export const fromPack: Way = (tablet, catalogue, files) => {
   const entries = [...withCatalogue(catalogue, files)].map(([name, data]) => ({ name, data }));
-  return tablet.importFrom(new File([build(entries)], 'november.samepage.zip'));
+  return tablet.importFrom([new File([build(entries)], 'november.samepage.zip')]);
 };
 
 export const fromFolder: Way = (tablet, catalogue, files) =>

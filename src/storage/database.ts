@@ -27,8 +27,14 @@ let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
 // The promise is kept before anything is awaited, so that two callers never open two connections.
 function connect(): Promise<IDBPDatabase<Schema>> {
-  connection ??= open();
-  return connection;
+  if (connection) return connection;
+  const opening = open();
+  connection = opening;
+  // What could not be opened now may open later.
+  opening.catch(() => {
+    if (connection === opening) connection = null;
+  });
+  return opening;
 }
 
 async function open(): Promise<IDBPDatabase<Schema>> {
@@ -79,8 +85,8 @@ async function onDisk<T>(work: (records: Records) => Promise<T>): Promise<T> {
   try {
     return await work(toRecords(await connect()));
   } catch (error) {
-    connection = null;
     if (!isDropped(error)) throw error;
+    connection = null;
     return work(toRecords(await connect()));
   }
 }

@@ -37,7 +37,8 @@ async function handOver(form: Promise<FormData>): Promise<void> {
     giveTo = resolve;
     setTimeout(() => resolve(null), PATIENCE_MS);
   });
-  const [file, client] = await Promise.all([form.then((data) => data.get(FIELD)), asked]);
+  const [fields, client] = await Promise.all([form.then((data) => data.getAll(FIELD)), asked]);
   giveTo = null;
-  if (client !== null && file instanceof File) client.postMessage({ type: 'SHARED_PACK', file }, []);
+  const files = fields.filter((field) => field instanceof File);
+  if (client !== null && files.length > 0) client.postMessage({ type: 'SHARED_PACK', files }, []);
 }

@@ -1,9 +1,11 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMonth, formatNumber } from '../../i18n/format.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StateLine } from '../../ui/StateLine.tsx';
+import { useMore } from '../../ui/use-more.ts';
 import type { FoundPiece } from './full-text.ts';
 import type { Search } from './use-search.ts';
 import css from './SearchResults.module.css';
@@ -29,13 +31,7 @@ export function SearchResults({ search, typed, onShowAll }: SearchResultsProps) 
           {t('search.missing', { number: formatNumber(missingCount) })}
         </StateLine>
       )}
-      <ul class={css.list}>
-        {found.map((one) => (
-          <li key={`${one.issue.id}/${one.piece.id}`}>
-            <Found found={one} />
-          </li>
-        ))}
-      </ul>
+      <FoundList key={search.query} found={found} />
       {done && found.length === 0 && (
         <EmptyState
           icon="search"
@@ -49,6 +45,36 @@ export function SearchResults({ search, typed, onShowAll }: SearchResultsProps) 
         />
       )}
     </section>
+  );
+}
+
+/** A word that is everywhere is found in hundreds of pieces: drawing them all would make every further letter wait. */
+const FEW = 12;
+
+function FoundList({ found }: { readonly found: readonly FoundPiece[] }) {
+  const t = useT('bookshelf');
+  const { shown, rest, showAll } = useMore(found, FEW);
+  const list = useRef<HTMLUListElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  // The button that was pressed is gone: whoever uses a keyboard goes on with the first piece it brought.
+  useEffect(() => {
+    if (isWhole) list.current?.children[FEW]?.querySelector('a')?.focus();
+  }, [isWhole]);
+  const showRest = () => {
+    showAll();
+    setWhole(true);
+  };
+  return (
+    <>
+      <ul ref={list} class={css.list}>
+        {shown.map((one) => (
+          <li key={`${one.issue.id}/${one.piece.id}`}>
+            <Found found={one} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <Button onClick={showRest}>{t('search.rest', { number: formatNumber(rest) })}</Button>}
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { IssueLabel } from './IssueLabel.tsx';
 import { RemoveSheet } from './RemoveSheet.tsx';
 import { sumBytes, type ListedIssue } from './room-lists.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useMore } from './use-more.ts';
+import { useMore } from '../../ui/use-more.ts';
 import { VerifyPanel } from './VerifyPanel.tsx';
 import css from './StorageRoom.module.css';
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { StateLine } from '../../ui/StateLine.tsx';
 import { watchForPacks } from './received.ts';
-import { faultOf, refusalText } from './refusal.ts';
+import { faultOf, fileOf, refusalText } from './refusal.ts';
 import type { IssueName } from './room-lists.ts';
 import { TaskProgress } from './TaskProgress.tsx';
 import { importing } from './tasks.ts';
@@ -17,7 +17,7 @@ interface ImportPanelProps {
   readonly names: ReadonlyMap<string, IssueName>;
 }
 
-/** A pack from a stick: chosen, dropped, opened with the app or shared to it. */
+/** Packs from a stick: chosen, dropped, opened with the app or shared to it. */
 export function ImportPanel({ library, names }: ImportPanelProps) {
   const t = useT('storage-room');
   const task = importing.now.value;
@@ -58,12 +58,9 @@ export function ImportPanel({ library, names }: ImportPanelProps) {
 }
 
 async function importDropped(library: Library, dropped: Dropped): Promise<void> {
-  await importing.run(dropped instanceof Error ? '' : dropped.name, (progress, signal) => {
-    if (dropped instanceof Error) return Promise.reject(dropped);
-    return dropped instanceof File
-      ? library.importPack(dropped, progress, signal)
-      : library.importFolder(dropped, progress, signal);
-  });
+  if (dropped instanceof Error) return importing.run('', () => Promise.reject(dropped));
+  const name = 'kind' in dropped ? dropped.name : dropped.map((file) => file.name).join('、');
+  return importing.run(name, (progress, signal) => library.importFrom(dropped, progress, signal));
 }
 
 function Choose({ onChoose }: { readonly onChoose: (chosen: Dropped) => void }) {
@@ -78,14 +75,15 @@ function Choose({ onChoose }: { readonly onChoose: (chosen: Dropped) => void }) 
       <input
         ref={input}
         hidden
+        multiple
         type="file"
         accept=".zip,application/zip"
         aria-label={t('import.file')}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
+          const files = [...(currentTarget.files ?? [])];
           // The same file may be chosen again after a refusal.
           currentTarget.value = '';
-          if (file) onChoose(file);
+          if (files.length > 0) onChoose(files);
         }}
       />
       <Button kind="main" icon="pack" onClick={() => input.current?.click()}>
@@ -129,9 +127,12 @@ function Report({ report, names }: ReportProps) {
 function Refusal({ error }: { readonly error: unknown }) {
   const t = useT('storage-room');
   const pack = useT('pack');
+  const file = fileOf(error);
   return (
     <>
-      <StateLine kind="stop">{refusalText(error, t, pack)}</StateLine>
+      <StateLine kind="stop" {...(file !== null && { note: t('import.which', { name: file }) })}>
+        {refusalText(error, t, pack)}
+      </StateLine>
       {faultOf(error) === 'full' && (
         <div class={css.acts}>
           <ButtonLink href="#room">{t('notice.full.action')}</ButtonLink>

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IssueStateLine } from '../../ui/issue/IssueStateLine.tsx';
 import { IssueLabel } from './IssueLabel.tsx';
 import type { ListedIssue } from './room-lists.ts';
-import { useMore } from './use-more.ts';
+import { useMore } from '../../ui/use-more.ts';
 import css from './StorageRoom.module.css';
 
 const FEW = 4;

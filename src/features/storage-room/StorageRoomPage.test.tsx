@@ -237,7 +237,7 @@ describe('asking the browser to keep it', () => {
 describe('a pack', () => {
   it('is put in and reported by title', async () => {
     const report = { installed: [NOW], incomplete: [OLD], isNewerCatalogue: true };
-    await show(shelf({}, { importPack: () => Promise.resolve(report) }));
+    await show(shelf({}, { importFrom: () => Promise.resolve(report) }));
     choose(PACK);
     expect(await screen.findByText('放好了：从虹镇老街到瑞虹新城')).toBeTruthy();
     expect(screen.getByText(/离线包里不全：外白渡桥/u)).toBeTruthy();
@@ -245,23 +245,23 @@ describe('a pack', () => {
 
   it.each([
     [new ImportError('not-verified'), /不是这个书架做的/u],
-    [new ImportError('not-a-pack', '', 'truncated'), /只复制了一半/u],
+    [new ImportError('not-a-pack', '', { packFault: 'truncated' }), /只复制了一半/u],
     [new TypeError('x'), /断了/u],
   ])('that is refused says why', async (error, words) => {
-    await show(shelf({}, { importPack: refusing(error) }));
+    await show(shelf({}, { importFrom: refusing(error) }));
     choose(PACK);
     expect(await screen.findByText(words)).toBeTruthy();
     expect(screen.getByRole('button', { name: '选一个离线包' })).toBeTruthy();
   });
 
   it('that does not fit leads to where room is made', async () => {
-    await show(shelf({}, { importPack: () => Promise.reject(new ImportError('full')) }));
+    await show(shelf({}, { importFrom: () => Promise.reject(new ImportError('full')) }));
     choose(PACK);
     expect((await screen.findByRole('link', { name: '清出地方' })).getAttribute('href')).toBe('#room');
   });
 
   it('with another key leads to where the keys are compared', async () => {
-    const library = shelf({}, { importPack: () => Promise.reject(new ImportError('key-changed')) });
+    const library = shelf({}, { importFrom: () => Promise.reject(new ImportError('key-changed')) });
     library.notice.value = { kind: 'key-changed', pinned: 'aaaa', offered: 'bbbb' };
     await show(library);
     choose(PACK);

@@ -6,20 +6,21 @@
 /** Where the service worker leads after a share; the file itself follows by message. */
 const SHARED = 'received';
 
-/** `onPack` once for each file that arrives. Returns what ends it. */
-export function watchForPacks(onPack: (file: File) => void): () => void {
+type OnPacks = (files: readonly File[]) => void;
+
+/** `onPacks` with what arrives together: the volumes of a pack, mostly. Returns what ends it. */
+export function watchForPacks(onPacks: OnPacks): () => void {
   const stop = new AbortController();
   window.launchQueue?.setConsumer(({ files = [] }) => {
-    if (stop.signal.aborted) return;
-    // One at a time: a second file is opened when the first is in.
-    const [first] = files;
-    if (first instanceof FileSystemFileHandle) void first.getFile().then(onPack, console.warn);
+    const opened = files.filter((handle) => handle instanceof FileSystemFileHandle);
+    if (stop.signal.aborted || opened.length === 0) return;
+    void Promise.all(opened.map((handle) => handle.getFile())).then(onPacks, console.warn);
   });
-  if ('serviceWorker' in navigator) askForShared(onPack, stop.signal);
+  if ('serviceWorker' in navigator) askForShared(onPacks, stop.signal);
   return () => stop.abort();
 }
 
-function askForShared(onPack: (file: File) => void, signal: AbortSignal): void {
+function askForShared(onPacks: OnPacks, signal: AbortSignal): void {
   const url = new URL(location.href);
   if (!url.searchParams.has(SHARED)) return;
   // A reload is not a second share.
@@ -29,8 +30,8 @@ function askForShared(onPack: (file: File) => void, signal: AbortSignal): void {
   serviceWorker.addEventListener(
     'message',
     ({ data }: MessageEvent<unknown>) => {
-      const file = sharedFileOf(data);
-      if (file) onPack(file);
+      const files = sharedFilesOf(data);
+      if (files.length > 0) onPacks(files);
     },
     { signal },
   );
@@ -39,8 +40,10 @@ function askForShared(onPack: (file: File) => void, signal: AbortSignal): void {
   serviceWorker.controller?.postMessage({ type: 'READY_TO_RECEIVE' });
 }
 
-export function sharedFileOf(data: unknown): File | null {
+export function sharedFilesOf(data: unknown): readonly File[] {
   if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== 'SHARED_PACK')
-    return null;
-  return 'file' in data && data.file instanceof File ? data.file : null;
+    return [];
+  return 'files' in data && Array.isArray(data.files)
+    ? data.files.filter((file) => file instanceof File)
+    : [];
 }

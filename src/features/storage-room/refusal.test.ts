@@ -26,15 +26,15 @@ describe('a refused pack', () => {
   });
 
   it.each(PACK_FAULTS)('says what is the matter with the archive: %s', (fault) => {
-    expect(say(new ImportError('not-a-pack', '', fault))).toMatch(/。$/u);
+    expect(say(new ImportError('not-a-pack', '', { packFault: fault }))).toMatch(/。$/u);
   });
 
   it('that fails in a way nobody thought of is one that broke off', () => {
     expect(say(new TypeError('x'))).toBe(say(new ImportError('interrupted')));
-    expect(say(new ImportError('full', '', 'of-tomorrow'))).toBe(say(new ImportError('full')));
+    expect(say(new ImportError('full', '', { packFault: 'of-tomorrow' }))).toBe(say(new ImportError('full')));
   });
 
-  it('says so when several were dropped at once', () => {
-    expect(say(new SeveralFiles())).toContain('一次放一个');
+  it('says so when a folder was dropped with something else', () => {
+    expect(say(new SeveralFiles())).toContain('一个文件夹');
   });
 });

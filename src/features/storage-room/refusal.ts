@@ -3,7 +3,7 @@ import type { PackFault } from '../../core/shelf/pack/pack-error.ts';
 import type { Translate } from '../../i18n/namespaces.ts';
 import { ImportError, type ImportFault } from '../../library/library.ts';
 
-/** More was dropped at once than is taken. */
+/** A folder was dropped, and not alone. */
 export class SeveralFiles extends Error {
   override readonly name = 'SeveralFiles';
 }
@@ -33,6 +33,11 @@ const PACK_FAULTS = {
 export function faultOf(error: unknown): ImportFault | 'several' {
   if (error instanceof SeveralFiles) return 'several';
   return error instanceof ImportError ? error.fault : 'interrupted';
+}
+
+/** Which of several files it is about. */
+export function fileOf(error: unknown): string | null {
+  return error instanceof ImportError ? error.file : null;
 }
 
 export function refusalText(error: unknown, t: Translate<'storage-room'>, pack: Translate<'pack'>): string {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ImportedFrom } from '../../library/library.ts';
 import { SeveralFiles } from './refusal.ts';
 
-/** A pack, a folder, or why neither was taken. */
-export type Dropped = File | FileSystemDirectoryHandle | SeveralFiles;
+/** Packs, a folder, or why neither was taken. */
+export type Dropped = ImportedFrom | SeveralFiles;
 
 /**
  * Files dropped anywhere on the page; without this the browser would leave the app and open them. Returns whether a
@@ -37,10 +38,11 @@ export function useDrop(onDrop: (dropped: Dropped) => void): boolean {
 /** Read at once: what was dropped is gone after the event. */
 async function droppedOf(data: DataTransfer): Promise<Dropped | null> {
   const items = [...data.items].filter(({ kind }) => kind === 'file');
-  const [item] = items;
-  if (!item) return null;
-  if (items.length > 1) return new SeveralFiles();
-  const file = item.getAsFile();
-  const handle = await item.getAsFileSystemHandle?.().catch(() => null);
-  return handle instanceof FileSystemDirectoryHandle ? handle : file;
+  const files = items.flatMap((item) => item.getAsFile() ?? []);
+  const handles = await Promise.all(
+    items.map((item) => item.getAsFileSystemHandle?.().catch(() => null) ?? null),
+  );
+  const folder = handles.find((handle) => handle instanceof FileSystemDirectoryHandle);
+  if (folder) return items.length > 1 ? new SeveralFiles() : folder;
+  return files.length > 0 ? files : null;
 }

@@ -1,5 +1,6 @@
 /** Issues of the shelf as a pack on a stick: read, verified and written chunk by chunk, in volumes a FAT32 stick can hold. */
 import path from 'node:path';
+import type { BlobRef } from '../../core/reading/model.ts';
 import { ShelfError } from '../../core/shelf/errors.ts';
 import { PackError } from '../../core/shelf/pack/pack-error.ts';
 import { planVolumes, type BlobToPack, type Volume } from '../../core/shelf/pack/plan-volumes.ts';
@@ -62,14 +63,16 @@ async function blobsToPack(
   shelf: OpenShelf,
 ): Promise<readonly BlobToPack[]> {
   const refs = await blobsOf(issue, shelf);
-  return refs.map((ref) => ({
+  const toPack = (ref: BlobRef): BlobToPack => ({
     ref,
     async read(start, end) {
       const bytes = await shelf.store.readRange(ref.href, start, end);
       if (bytes === null) throw new HubError('blob-missing', { id: issue.id, href: ref.href });
       return bytes;
     },
-  }));
+  });
+  const namedBy = toPack(issue.manifest);
+  return refs.map((ref) => ({ ...toPack(ref), namedBy }));
 }
 
 function plan(catalogue: string, blobs: readonly BlobToPack[], volumeBytes: number | undefined): Volume[] {

@@ -6,8 +6,11 @@ import { SourceError } from './source.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
+/** One arrives, one is hashed, one is written down. */
+const IN_USE = 3;
+
 /**
- * Chunks `first` to last of `blob`, each in the same 4 MiB of memory: one is done with before the next is asked for.
+ * Chunks `first` to last of `blob`. Those that came in parts stand in 4 MiB of memory that the third after them is put into.
  * @throws SourceError `wrong-length`
  */
 export async function* chunksOf(
@@ -16,7 +19,7 @@ export async function* chunksOf(
   first: number,
   onReceived: (bytes: number) => void,
 ): AsyncGenerator<Bytes, void> {
-  const memory = new Uint8Array(Math.min(CHUNK_BYTES, blob.size));
+  const memories: Bytes[] = [];
   const count = chunkCount(blob);
   let index = first;
   let filled = 0;
@@ -26,6 +29,14 @@ export async function* chunksOf(
       if (index === count) throw new SourceError('wrong-length', `${blob.href}: more than promised`);
       const { start, end } = chunkRange(blob, index);
       const part = piece.subarray(at, at + (end - start - filled));
+      // A pack's pieces are chunks already.
+      if (part.byteLength === end - start) {
+        at += part.byteLength;
+        yield part;
+        index++;
+        continue;
+      }
+      const memory = (memories[index % IN_USE] ??= new Uint8Array(Math.min(CHUNK_BYTES, blob.size)));
       memory.set(part, filled);
       filled += part.byteLength;
       at += part.byteLength;

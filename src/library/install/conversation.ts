@@ -1,6 +1,12 @@
 /** A page's talk with the installer: asks until answered, also when the installer dies and another takes over. */
 import { openMediaStore } from '../../storage/media/open-media-store.ts';
-import { ImportError, type ImportReport, type OnProgress, type VerifyReport } from '../library.ts';
+import {
+  ImportError,
+  type ImportedFrom,
+  type ImportReport,
+  type OnProgress,
+  type VerifyReport,
+} from '../library.ts';
 import type { ShelfConfig } from '../shelf-config.ts';
 import {
   CHANNEL,
@@ -53,8 +59,8 @@ export function createConversation({ config, surroundings, onState }: Conversati
         open.get(message.id)?.resolve(message.value);
         return void open.delete(message.id);
       case 'refused': {
-        const { fault, detail, packFault } = message.refusal;
-        open.get(message.id)?.reject(new ImportError(fault, detail, packFault));
+        const { fault, detail, ...blame } = message.refusal;
+        open.get(message.id)?.reject(new ImportError(fault, detail, blame));
         return void open.delete(message.id);
       }
     }
@@ -83,7 +89,7 @@ export function createConversation({ config, surroundings, onState }: Conversati
       throw new Error('The installer answered something else');
     },
     async importFrom(
-      from: File | FileSystemDirectoryHandle,
+      from: ImportedFrom,
       onProgress: OnProgress,
       signal?: AbortSignal,
     ): Promise<ImportReport> {

@@ -1,5 +1,6 @@
 /** The shelf over the network. Every way a poor network lies about a file is told from the file here. */
 import type { BlobRef } from '../../core/reading/model.ts';
+import { abortWith } from './abort-with.ts';
 import { SourceError, type BlobSource } from './source.ts';
 
 interface HttpSourceOptions {
@@ -28,7 +29,7 @@ export function createHttpSource(root: string, options: HttpSourceOptions = {}):
         signal: watch.signal,
       });
       checkAnswer(response, blob, start, root);
-      yield* piecesOf(response, blob.size - start, watch.alive);
+      yield* piecesOf(response, blob.size - start, watch);
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof SourceError) throw error;
@@ -87,43 +88,48 @@ function retryAfter(response: Response): number | null {
 async function* piecesOf(
   response: Response,
   expected: number,
-  alive: () => void,
+  watch: Watch,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   let left = expected;
   const reader = response.body?.getReader();
   for (;;) {
     const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-    alive();
+    // The receiver may take its time to write: that is not the network.
+    watch.rest();
     if (done || value === undefined) break;
     left -= value.byteLength;
     if (left < 0) throw new SourceError('wrong-length', `${response.url}: more than promised`);
     yield value;
-    // The receiver may have taken its time to write: that was not the network.
-    alive();
+    watch.wait();
   }
   if (left > 0) throw new SourceError('wrong-length', `${response.url}: ${left} bytes short`);
 }
 
-function watchForStall(
-  outer: AbortSignal,
-  stallMs: number,
-): { readonly signal: AbortSignal; alive(): void; end(): void } {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort(outer.reason);
-  outer.addEventListener('abort', stop, { once: true });
-  if (outer.aborted) stop();
-  const stalled = (): void => controller.abort(new SourceError('offline', 'stalled'));
+interface Watch {
+  /** Aborted when waiting took too long, or with the asker's own signal. */
+  readonly signal: AbortSignal;
+  wait(): void;
+  rest(): void;
+  end(): void;
+}
+
+/** Waits from the start. */
+function watchForStall(outer: AbortSignal, stallMs: number): Watch {
+  const linked = abortWith(outer);
+  const stalled = (): void => linked.abort(new SourceError('offline', 'stalled'));
   let timer = setTimeout(stalled, stallMs);
+  const rest = (): void => clearTimeout(timer);
   return {
-    signal: controller.signal,
-    alive() {
-      clearTimeout(timer);
+    signal: linked.signal,
+    rest,
+    wait() {
+      rest();
       timer = setTimeout(stalled, stallMs);
     },
     end() {
-      clearTimeout(timer);
-      outer.removeEventListener('abort', stop);
-      controller.abort();
+      rest();
+      linked.unlink();
+      linked.abort();
     },
   };
 }

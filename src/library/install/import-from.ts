@@ -1,6 +1,6 @@
 /**
- * A pack or a folder: its catalogue goes through the same trust as the network's, then the months the *current*
- * catalogue names take what they can from it. An older pack gives bytes, never its catalogue.
+ * Packs or a folder: each catalogue goes through the same trust as the network's, then the months the *current*
+ * catalogue names take what they can from all of them. An older pack gives bytes, never its catalogue.
  */
 import type { Catalogue } from '../../core/shelf/catalogue.ts';
 import { ShelfError } from '../../core/shelf/errors.ts';
@@ -8,16 +8,20 @@ import { PackError } from '../../core/shelf/pack/pack-error.ts';
 import { MediaStoreError } from '../../storage/media/media-error.ts';
 import type { MediaStore } from '../../storage/media/media-store.ts';
 import { BookcaseError } from '../bookcase.ts';
-import { ImportError, type ImportReport, type OnProgress } from '../library.ts';
+import type { InstalledRecord } from '../../storage/schema.ts';
+import { ImportError, type ImportedFrom, type ImportReport, type OnProgress } from '../library.ts';
 import type { ShelfConfig } from '../shelf-config.ts';
 import { keptCatalogue, takeCatalogue } from '../trust.ts';
+import { allOf } from './all-of.ts';
 import { createFolderSource } from './folder-blob-source.ts';
-import { installIssue } from './install-issue.ts';
+import { blobsOf, installIssue } from './install-issue.ts';
 import type { Journal } from './journal.ts';
 import { openPackSource } from './pack-blob-source.ts';
 import { recordOf, withAsked } from './queue.ts';
 import { SourceError, type BlobSource, type CarriedShelf } from './source.ts';
 import { createTally } from './tally.ts';
+
+type Entry = Catalogue['issues'][number];
 
 interface ImportTools {
   readonly journal: Journal;
@@ -29,25 +33,39 @@ interface ImportTools {
   readonly onInstalled: (issue: string) => Promise<void>;
 }
 
-/** @throws ImportError */
-export async function importFrom(
-  from: File | FileSystemDirectoryHandle,
-  tools: ImportTools,
-): Promise<ImportReport> {
+/**
+ * Packs may be volumes of one, or have nothing to do with each other.
+ * @throws ImportError; about a file that cannot be used, before anything is taken from any.
+ */
+export async function importFrom(from: ImportedFrom, tools: ImportTools): Promise<ImportReport> {
+  const sources: CarriedShelf[] = [];
+  const catalogues: Trusted[] = [];
+  const all = 'kind' in from ? [from] : from;
+  for (const one of all) {
+    try {
+      const source = one instanceof File ? await openPackSource(one) : createFolderSource(one);
+      catalogues.push(await trusted(source, tools.config));
+      sources.push(source);
+    } catch (error) {
+      throw toImportError(error, all.length > 1 ? one.name : null);
+    }
+  }
+  const [newest] = catalogues.toSorted((a, b) => b.catalogue.sequence - a.catalogue.sequence);
+  if (!newest) throw new ImportError('nothing-useful');
   try {
-    const source = from instanceof File ? await openPackSource(from) : createFolderSource(from);
-    const { catalogue, isNewer } = await trusted(source, tools.config);
-    const report = await importIssues(catalogue, source, tools);
-    return { ...report, isNewerCatalogue: isNewer };
+    const report = await importIssues(newest.catalogue, allOf(sources), tools);
+    return { ...report, isNewerCatalogue: catalogues.some(({ isNewer }) => isNewer) };
   } catch (error) {
     throw toImportError(error);
   }
 }
 
-async function trusted(
-  source: CarriedShelf,
-  config: ShelfConfig,
-): Promise<{ readonly catalogue: Catalogue; readonly isNewer: boolean }> {
+interface Trusted {
+  readonly catalogue: Catalogue;
+  readonly isNewer: boolean;
+}
+
+async function trusted(source: CarriedShelf, config: ShelfConfig): Promise<Trusted> {
   const jws = await source.catalogue();
   const kept = await keptCatalogue(config.url);
   try {
@@ -67,11 +85,11 @@ async function importIssues(
 ): Promise<Omit<ImportReport, 'isNewerCatalogue'>> {
   const { journal, store, signal, nowMs } = tools;
   const here = new Map((await journal.installed()).map((record) => [record.issue, record]));
-  const offered: Catalogue['issues'][number][] = [];
-  for (const entry of catalogue.issues) {
+  const offered: Entry[] = [];
+  for (const entry of [...catalogue.issues, ...damagedBeyond(catalogue, here)]) {
     const has = here.get(entry.id);
     const isWhole = has?.manifest.sha256 === entry.manifest.sha256 && has.missing.length === 0;
-    if (!isWhole && !catalogue.withdrawn.includes(entry.id) && (await source.has(entry.manifest)))
+    if (!isWhole && !catalogue.withdrawn.includes(entry.id) && (await hasSomeOf(entry, source, journal)))
       offered.push(entry);
   }
   if (offered.length === 0 && !(await isAllHere(catalogue, source, here)))
@@ -102,6 +120,25 @@ async function importIssues(
   return { installed, incomplete };
 }
 
+/** Months that have left the catalogue (absence never deletes: rulings) and have lost a file since. */
+function damagedBeyond({ issues }: Catalogue, here: ReadonlyMap<string, InstalledRecord>): readonly Entry[] {
+  return [...here.values()]
+    .filter(({ issue, missing }) => missing.length > 0 && issues.every(({ id }) => id !== issue))
+    .map(({ summary, manifest }) => ({ ...summary, manifest }));
+}
+
+/** Its manifest, or files of a manifest that is here: an older pack, of a month that was revised since. */
+async function hasSomeOf({ manifest }: Entry, source: BlobSource, journal: Journal): Promise<boolean> {
+  if (await source.has(manifest)) return true;
+  const [, ...named] = await blobsOf(manifest, journal);
+  const known = await journal.blobs(named.map(({ sha256 }) => sha256));
+  for (const blob of named) {
+    const isHere = (known.get(blob.sha256)?.sealedMs ?? null) !== null;
+    if (!isHere && (await source.has(blob))) return true;
+  }
+  return false;
+}
+
 async function isAllHere(
   catalogue: Catalogue,
   source: BlobSource,
@@ -120,17 +157,21 @@ function isFilesOwn(error: unknown): boolean {
   return error instanceof PackError && error.fault === 'wrong-size';
 }
 
-function toImportError(error: unknown): unknown {
+/** @param file Which of several, where one alone is to blame. */
+function toImportError(error: unknown, file: string | null = null): unknown {
   if (error instanceof PackError) {
     const fault = error.fault === 'unreadable' ? 'interrupted' : 'not-a-pack';
-    return new ImportError(fault, error.message, error.fault);
+    return new ImportError(fault, error.message, { packFault: error.fault, file });
   }
   if (error instanceof BookcaseError) {
-    if (error.problem === 'key-changed') return new ImportError('key-changed', error.message);
-    return new ImportError(error.problem === 'unreadable' ? 'unreadable' : 'not-verified', error.message);
+    if (error.problem === 'key-changed') return new ImportError('key-changed', error.message, { file });
+    const fault = error.problem === 'unreadable' ? 'unreadable' : 'not-verified';
+    return new ImportError(fault, error.message, { file });
   }
-  if (error instanceof SourceError)
-    return new ImportError(error.fault === 'not-found' ? 'not-a-pack' : 'interrupted', error.message);
+  if (error instanceof SourceError) {
+    const fault = error.fault === 'not-found' ? 'not-a-pack' : 'interrupted';
+    return new ImportError(fault, error.message, { file });
+  }
   if (error instanceof MediaStoreError)
     return new ImportError(error.fault === 'full' ? 'full' : 'interrupted', error.message);
   return error;

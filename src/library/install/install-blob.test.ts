@@ -1,4 +1,4 @@
-import { array, assert as holds, asyncProperty, nat } from 'fast-check';
+import { array, assert as holds, asyncProperty, constantFrom, nat } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blobHref } from '../../core/shelf/blob-href.ts';
 import type { BlobRef } from '../../core/reading/model.ts';
@@ -97,6 +97,24 @@ describe('one file', () => {
   });
 });
 
+describe('a file from a stick', () => {
+  it('that is pulled out keeps every chunk that was right', async () => {
+    const blob = await blobOf(large);
+    const [store, journal] = [fakeStore(), fakeJournal()];
+    const files = new Map([[blob.href, large]]);
+    const whole = fakeSource(files);
+    const pulled = fakeSource(new Map([[blob.href, large.slice(0, CHUNK_BYTES * 2 + 9)]]));
+    const kind = 'pack' as const;
+    const install = (source: InstallTools['source']) =>
+      installBlob(blob, journal.tables.blobs.get(blob.sha256), tools({ store, journal, source }));
+    await expect(install({ ...pulled, kind })).rejects.toThrow('wrong-length');
+    expect(journal.tables.blobs.get(blob.sha256)).toMatchObject({ verifiedChunks: 2, sealedMs: null });
+    await install({ ...whole, kind });
+    expect(whole.asked).toEqual([{ sha256: blob.sha256, start: 2 * CHUNK_BYTES }]);
+    expect(isSame(store.files.get(blob.sha256)?.bytes ?? small, large)).toBe(true);
+  });
+});
+
 describe('the journal’s word', () => {
   it('holds only as far as the file reaches', async () => {
     const blob = await blobOf(large);
@@ -136,8 +154,9 @@ describe('a text', () => {
 describe('whatever fails, whenever', () => {
   it('nothing wrong is sealed, and nothing verified is fetched twice', { timeout: 60_000 }, async () => {
     const blob = await blobOf(large);
+    const cutsOf = array(nat({ max: 14 }), { maxLength: 8 });
     await holds(
-      asyncProperty(array(nat({ max: 14 }), { maxLength: 8 }), nat({ max: 3 }), async (cuts, how) => {
+      asyncProperty(cutsOf, nat({ max: 3 }), constantFrom('http', 'pack'), async (cuts, how, kind) => {
         let steps = 0;
         let cut: number | null = null;
         const trip = (): void => {
@@ -160,7 +179,9 @@ describe('whatever fails, whenever', () => {
           const verified = Math.floor((onDisk?.bytes.byteLength ?? 0) / CHUNK_BYTES) * CHUNK_BYTES;
           const askedBefore = source.asked.length;
           const known = (await journal.blobs([blob.sha256])).get(blob.sha256);
-          await installBlob(blob, known, tools({ store, journal, source })).catch(() => undefined);
+          await installBlob(blob, known, tools({ store, journal, source: { ...source, kind } })).catch(
+            () => undefined,
+          );
           for (const { start } of source.asked.slice(askedBefore)) {
             expect(isWhole).toBe(false);
             expect(start).toBeGreaterThanOrEqual(verified);

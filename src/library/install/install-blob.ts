@@ -8,11 +8,12 @@ import { ShelfError } from '../../core/shelf/errors.ts';
 import { CHUNK_BYTES, verifyBlob } from '../../core/shelf/verify.ts';
 import type { MediaStore, MediaWriter } from '../../storage/media/media-store.ts';
 import type { BlobRecord } from '../../storage/schema.ts';
-import { chunksOf, wholeOf } from './chunks-of.ts';
+import { wholeOf } from './chunks-of.ts';
 import { faultPoint } from './fault-point.ts';
 import { isText } from './is-text.ts';
 import type { Journal } from './journal.ts';
 import type { BlobSource } from './source.ts';
+import { writeChunks } from './write-chunks.ts';
 
 export interface InstallTools {
   readonly source: BlobSource;
@@ -38,7 +39,7 @@ export async function installBlob(
   const writer = await tools.store.write(blob.sha256);
   try {
     const first = await findVerified(blob, known, writer, tools);
-    await fetchFrom(first, blob, writer, tools);
+    await writeChunks(first, blob, writer, tools);
     await writer.seal();
   } finally {
     await writer.close();
@@ -121,47 +122,6 @@ async function findVerified(
   if (writer.bytes > bytes) await writer.truncate(bytes);
   tools.onVerified(blob, bytes);
   return index;
-}
-
-async function fetchFrom(
-  first: number,
-  blob: BlobRef,
-  writer: MediaWriter,
-  { source, journal, signal, onReceived, onVerified }: InstallTools,
-): Promise<void> {
-  const count = chunkCount(blob);
-  if (first === count) return;
-  const { sha256, size, type } = blob;
-  let index = first;
-  // Written down in order, each after its flush, while the next chunk already arrives and is hashed.
-  let writtenDown = Promise.resolve();
-  try {
-    for await (const chunk of chunksOf(
-      source.read(blob, first * CHUNK_BYTES, signal),
-      blob,
-      first,
-      onReceived,
-    )) {
-      await verifyChunk(blob, index, chunk);
-      await faultPoint('verified');
-      await writer.append(chunk);
-      await faultPoint('appended');
-      index++;
-      if (index < count) {
-        await writer.flush();
-        await faultPoint('flushed');
-        await writtenDown;
-        const record = { sha256, size, type, verifiedChunks: index, sealedMs: null, verifiedMs: null };
-        writtenDown = journal.putBlob(record).then(() => faultPoint('journalled'));
-        // Looked at before the next one, and at the end.
-        writtenDown.catch(() => undefined);
-      }
-      onVerified(blob, Math.min(index * CHUNK_BYTES, size));
-    }
-    await writtenDown;
-  } finally {
-    await writtenDown.catch(() => undefined);
-  }
 }
 
 async function journalSealed(blob: BlobRef, { journal, nowMs }: InstallTools): Promise<void> {

@@ -203,9 +203,9 @@ export async function startInstaller({
 }
 
 function refusalOf(error: unknown, signal: AbortSignal): Refusal {
-  if (signal.aborted) return { fault: 'aborted', detail: '', packFault: null };
+  if (signal.aborted) return { fault: 'aborted', detail: '', packFault: null, file: null };
   if (error instanceof ImportError)
-    return { fault: error.fault, detail: error.message, packFault: error.packFault };
+    return { fault: error.fault, detail: error.message, packFault: error.packFault, file: error.file };
   console.error(error);
-  return { fault: 'interrupted', detail: String(error), packFault: null };
+  return { fault: 'interrupted', detail: String(error), packFault: null, file: null };
 }

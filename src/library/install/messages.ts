@@ -3,7 +3,7 @@
  * it may die and be followed by another one in the middle of a sentence. So a page says again what has no answer.
  */
 import type { ShelfConfig } from '../shelf-config.ts';
-import type { Amount, ImportFault, ImportReport, SearchHit, VerifyReport } from '../library.ts';
+import type { Amount, ImportedFrom, ImportFault, ImportReport, SearchHit, VerifyReport } from '../library.ts';
 import type { Snapshot, Surroundings } from './engine.ts';
 
 export const CHANNEL = 'same-page-library';
@@ -14,13 +14,14 @@ export type Ask =
   | { readonly name: 'install' | 'pause' | 'resume' | 'cancel' | 'remove'; readonly issue: string }
   | { readonly name: 'move'; readonly issue: string; readonly by: -1 | 1 }
   | { readonly name: 'verify' }
-  | { readonly name: 'import'; readonly from: File | FileSystemDirectoryHandle };
+  | { readonly name: 'import'; readonly from: ImportedFrom };
 
 /** Why an ask was not done. `import` has its own faults; everything else is `interrupted`. */
 export interface Refusal {
   readonly fault: ImportFault;
   readonly detail: string;
   readonly packFault: string | null;
+  readonly file: string | null;
 }
 
 export interface Notices {

@@ -27,7 +27,7 @@ export interface BlobSource {
   /** Whether it is worth asking for. A shelf is assumed to have everything. */
   has(blob: BlobRef): Promise<boolean>;
   /**
-   * Bytes from `start` (a multiple of 4 MiB) on, in pieces of any size. Any answer that is not exactly what was asked is
+   * Bytes from `start` (a multiple of 4 MiB) on, in pieces of any size, each in memory of its own. Any answer that is not exactly what was asked is
    * a SourceError; an aborted `signal` rejects with its reason.
    */
   read(blob: BlobRef, start: number, signal: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>>;

@@ -28,7 +28,12 @@ export async function verifyAll(tools: VerifyTools): Promise<VerifyReport> {
   let doneBytes = 0;
   for (const blob of blobs.values()) {
     signal.throwIfAborted();
-    if (!(await isRight(blob, tools))) {
+    let checkedBytes = 0;
+    const onChecked = (bytes: number): void => {
+      checkedBytes += bytes;
+      onProgress({ doneBytes: doneBytes + checkedBytes, totalBytes });
+    };
+    if (!(await isRight(blob, tools, onChecked))) {
       bad.add(blob.sha256);
       await journal.forget([blob.sha256]);
       await store.remove(blob.sha256).catch(() => undefined);
@@ -66,9 +71,13 @@ async function blobsToCheck(
   return blobs;
 }
 
-async function isRight(blob: BlobRef, { journal, store, signal }: VerifyTools): Promise<boolean> {
+async function isRight(
+  blob: BlobRef,
+  { journal, store, signal }: VerifyTools,
+  onChecked: (bytes: number) => void,
+): Promise<boolean> {
   try {
-    if (!isText(blob)) return await isStoredRight(blob, store, signal);
+    if (!isText(blob)) return await isStoredRight(blob, store, signal, onChecked);
     const bytes = await journal.text(blob.sha256);
     if (!bytes) return false;
     await verifyBlob(bytes, blob);

@@ -8,7 +8,7 @@ const HTTP_TEST = install('http-source.test.ts');
 export const MUTANTS = [
   {
     guard: 'a chunk is verified before it is written',
-    file: install('install-blob.ts'),
+    file: install('write-chunks.ts'),
     remove: 'await verifyChunk(blob, index, chunk);',
     test: BLOB_TEST,
   },
@@ -20,8 +20,14 @@ export const MUTANTS = [
   },
   {
     guard: 'what is journalled was flushed',
-    file: install('install-blob.ts'),
+    file: install('write-chunks.ts'),
     remove: 'await writer.flush();',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what a stick gave before it was pulled out is kept',
+    file: install('write-chunks.ts'),
+    remove: 'if (index > flushed && index < count) await keep().catch(() => undefined);',
     test: BLOB_TEST,
   },
   {
@@ -220,6 +226,33 @@ export const MUTANTS = [
     remove: 'exclusive++;\n      try {\n        await interrupt();',
     put: 'exclusive++;\n      try {',
     test: ENGINE_TEST,
+  },
+  {
+    guard: 'a file of an older pack is taken for the month that was revised since',
+    file: install('import-from.ts'),
+    remove: 'if (!isHere && (await source.has(blob))) return true;',
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'every one of several packs is looked at before anything is taken from one',
+    file: install('import-from.ts'),
+    remove: 'throw toImportError(error, all.length > 1 ? one.name : null);',
+    put: 'console.warn(error);',
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'a chunk keeps its memory until it is written down',
+    file: install('chunks-of.ts'),
+    remove: 'const IN_USE = 3;',
+    put: 'const IN_USE = 2;',
+    test: BLOB_TEST,
+  },
+  {
+    guard: 'what has arrived is not lost when nothing more comes',
+    file: install('one-ahead.ts'),
+    remove: 'coming = ask();\n      yield value;',
+    put: 'coming = ask();\n      await coming;\n      yield value;',
+    test: BLOB_TEST,
   },
   {
     guard: 'a page kept for going back lets go of the installer',

@@ -5,6 +5,13 @@ const HOSTILE_TEST = shelf('pack/hostile.test.ts');
 
 export const MUTANTS = [
   {
+    guard: 'each volume of a pack carries what names its files',
+    file: shelf('pack/plan-volumes.ts'),
+    remove: 'return isNamed ? [blob] : [namedBy, blob];',
+    put: 'return [blob];',
+    test: 'src/library/install/import-from.test.ts',
+  },
+  {
     guard: 'a lower sequence is refused (rollback)',
     file: shelf('catalogue.ts'),
     remove: 'if (payload.sequence < minimumSequence)',

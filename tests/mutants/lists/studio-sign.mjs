@@ -83,6 +83,6 @@ export const MUTANTS = [
     remove: '({ file, end }) => file !== state.value.file || end <= safeSeconds.value,',
     put: '() => true,',
     test: 'tests/studio/recording-killed.alone.ts',
-    project: 'browser',
+    project: 'alone',
   },
 ];

@@ -7,6 +7,8 @@ import { centralRecordBytes, endRecordsBytes, localHeaderBytes } from './zip-rec
 /** A blob and where its bytes are. */
 export interface BlobToPack {
   readonly ref: BlobRef;
+  /** What says that this blob belongs to a month (its manifest): it stands in every volume that has one of its blobs. */
+  readonly namedBy?: BlobToPack;
   /** Bytes from `start` to before `end`, at most 4 MiB at once. Large blobs are read twice. */
   read(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -25,29 +27,43 @@ export interface Volume {
 }
 
 /**
- * Fills one volume after another in the order of the blobs, each blob whole and once.
+ * Fills one volume after another in the order of the blobs, each blob whole, and once but for what names the others: so the
+ * volumes may be put in in any order.
  * @throws PackError `too-large` when a blob fits into no volume.
  */
 export function planVolumes({ catalogue, blobs, volumeBytes = VOLUME_BYTES }: PackToWrite): Volume[] {
-  const open = (): Filling => add(emptyVolume, { name: CATALOGUE_NAME, size: catalogue.length });
+  const empty = add(emptyVolume, { name: CATALOGUE_NAME, size: catalogue.length });
   const volumes: Volume[] = [];
-  let filling = open();
-  let inside: BlobToPack[] = [];
-  for (const blob of new Map(blobs.map((each) => [each.ref.sha256, each])).values()) {
-    const entry = { name: blob.ref.href, size: blob.ref.size };
-    if (isTooMuch(add(filling, entry)) && inside.length > 0) {
-      volumes.push({ blobs: inside, sizeBytes: bytesOf(filling) });
-      [filling, inside] = [open(), []];
+  const packed = new Set<string>();
+  let filling = empty;
+  let inside = new Map<string, BlobToPack>();
+  for (const blob of blobs) {
+    if (packed.has(blob.ref.sha256)) continue;
+    let coming = withNaming(blob, inside);
+    if (isTooMuch(coming.reduce(addBlob, filling)) && inside.size > 0) {
+      volumes.push({ blobs: [...inside.values()], sizeBytes: bytesOf(filling) });
+      [filling, inside] = [empty, new Map()];
+      coming = withNaming(blob, inside);
     }
-    filling = add(filling, entry);
-    inside.push(blob);
+    filling = coming.reduce(addBlob, filling);
     if (isTooMuch(filling)) throw new PackError('too-large', `${blob.ref.href} of ${blob.ref.size} bytes`);
+    for (const one of coming) {
+      inside.set(one.ref.sha256, one);
+      packed.add(one.ref.sha256);
+    }
   }
-  return [...volumes, { blobs: inside, sizeBytes: bytesOf(filling) }];
+  return [...volumes, { blobs: [...inside.values()], sizeBytes: bytesOf(filling) }];
 
   function isTooMuch(volume: Filling): boolean {
     return bytesOf(volume) > volumeBytes || volume.entries > MAX_ENTRIES;
   }
+}
+
+/** The blob, after what names it where the volume has not got that yet. */
+function withNaming(blob: BlobToPack, inside: ReadonlyMap<string, BlobToPack>): readonly BlobToPack[] {
+  const { namedBy } = blob;
+  const isNamed = !namedBy || namedBy.ref.sha256 === blob.ref.sha256 || inside.has(namedBy.ref.sha256);
+  return isNamed ? [blob] : [namedBy, blob];
 }
 
 interface Filling {
@@ -66,5 +82,8 @@ function add({ entries, size, offset }: Filling, entry: { name: string; size: nu
     offset: offset + localHeaderBytes(entry) + entry.size,
   };
 }
+
+const addBlob = (volume: Filling, { ref }: BlobToPack): Filling =>
+  add(volume, { name: ref.href, size: ref.size });
 
 const bytesOf = (volume: Filling): number => volume.offset + volume.size + endRecordsBytes(volume);

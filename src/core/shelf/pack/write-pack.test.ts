@@ -85,8 +85,30 @@ describe('volumes', () => {
     expect(hashes).toEqual(blobs.map(({ ref }) => ref.sha256));
   });
 
+  it('each carry what names their blobs, so that none needs another to be put in first', async () => {
+    const manifests = await Promise.all([7, 8].map((seed) => blobOf(noise(500, seed))));
+    const blobs = await Promise.all([1, 2, 3, 4].map((seed) => blobOf(noise(4000, seed))));
+    const [first, second] = manifests;
+    const named = blobs.map((blob, at) => ({ ...blob, namedBy: at < 3 ? first : second }));
+    const all = [first, ...named.slice(0, 3), second, ...named.slice(3)].filter((blob) => blob !== undefined);
+    const inEach = [];
+    for (const volume of await packed(all, 9500)) {
+      expect(volume.byteLength).toBeLessThanOrEqual(9500);
+      inEach.push((await open(volume)).hashes);
+    }
+    const hash = (blob: BlobToPack | undefined): string => blob?.ref.sha256 ?? '';
+    expect(inEach).toEqual([
+      [hash(first), hash(blobs[0]), hash(blobs[1])],
+      [hash(first), hash(blobs[2]), hash(second)],
+      [hash(second), hash(blobs[3])],
+    ]);
+  });
+
   it('have the size that was planned, to the byte', async () => {
-    const blobs = await Promise.all([1, 2, 3].map((seed) => blobOf(noise(3000 * seed, seed))));
+    const naming = await blobOf(noise(200, 9));
+    const blobs = (await Promise.all([1, 2, 3].map((seed) => blobOf(noise(3000 * seed, seed))))).map(
+      (blob) => ({ ...blob, namedBy: naming }),
+    );
     const plan = planVolumes({ catalogue, blobs, volumeBytes: 10_000 });
     const volumes = await packed(blobs, 10_000);
     expect(plan.map(({ sizeBytes }) => sizeBytes)).toEqual(volumes.map((volume) => volume.byteLength));
