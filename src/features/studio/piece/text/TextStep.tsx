@@ -10,7 +10,8 @@ import { allowDrop, dropBlock } from './drag.ts';
 import { FindBar } from './FindBar.tsx';
 import { ImportNotices } from './ImportNotices.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
-import { PicturesButton } from './PicturesButton.tsx';
+import { FileButton } from '../../shared/FileButton.tsx';
+import { PICTURES } from '../../shared/take-picture.ts';
 import { PieceHead, PieceSource } from './PieceDetails.tsx';
 import { Questions } from './Questions.tsx';
 import { useFind } from './use-find.ts';
@@ -53,7 +54,14 @@ export function TextStep({ desk }: StepProps) {
             <Button kind="main" icon="folder" onClick={() => open({ file: null })}>
               {t('bar.import')}
             </Button>
-            <PicturesButton kind="main" several label={t('bar.pictures')} onChoose={taking.pictures} />
+            <FileButton
+              kind="main"
+              icon="gallery"
+              accept={PICTURES}
+              several
+              label={t('bar.pictures')}
+              onFiles={taking.pictures}
+            />
           </>
         )}
         <Button

@@ -21,7 +21,7 @@ const answer = answersFromBook();
 const dictionary = createWordTools((hear) => (request) => void answer(request, hear));
 
 beforeAll(async () => {
-  await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'reading']);
+  await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'studio-sign', 'reading']);
   await dictionary.rank(['长']);
 }, 120_000);
 afterEach(cleanup);
