@@ -88,7 +88,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
   const sentence = sentences[chosen];
   const cue = cuesOf(track).find((one) => one.sentence === sentence?.id) ?? null;
   return (
-    <div class={shared.screen}>
+    <div class={shared.screen} data-screen>
       <div class={shared.left}>
         {isAudio ? (
           // Its words are the sentences beside it.
@@ -152,7 +152,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
                 })}
               />
             )}
-            <div class={shared.controls}>
+            <div class={shared.controls} data-controls>
               <button ref={buttonRef} type="button" class={shared.next} onClick={doTap}>
                 <Icon name="next" />
                 <span>

@@ -106,8 +106,8 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const isIdle = state.file === null;
   const stopped = recorder.stopped.value;
   return (
-    <div ref={screenRef} class={css.screen} data-running={!isIdle || undefined}>
-      <div class={css.left}>
+    <div ref={screenRef} class={css.screen} data-screen data-running={!isIdle || undefined}>
+      <div class={css.left} data-above>
         {isSign && (
           <CameraView
             stream={stream}
