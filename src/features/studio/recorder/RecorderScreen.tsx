@@ -107,7 +107,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const stopped = recorder.stopped.value;
   return (
     <div ref={screenRef} class={css.screen} data-screen data-running={!isIdle || undefined}>
-      <div class={css.left} data-above>
+      <div class={css.left}>
         {isSign && (
           <CameraView
             stream={stream}

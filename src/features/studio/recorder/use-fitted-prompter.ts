@@ -19,19 +19,17 @@ export function useFittedPrompter(ref: RefObject<HTMLElement | null>, key: unkno
     fit();
     const watching = new ResizeObserver(fit);
     watching.observe(document.documentElement);
-    for (const around of aroundOf(prompter)) watching.observe(around);
+    // What comes and goes above it, and the button's block.
+    const screen = prompter.closest('[data-screen]');
+    if (screen) watching.observe(screen);
+    const controls = screen?.querySelector('[data-controls]');
+    if (controls) watching.observe(controls);
     addEventListener('resize', fit);
     return () => {
       watching.disconnect();
       removeEventListener('resize', fit);
     };
   }, [ref, key]);
-}
-
-/** The button's block, and what shares the column or stands above it. */
-function aroundOf(prompter: HTMLElement): readonly Element[] {
-  const screen = prompter.closest('[data-screen]');
-  return screen ? [...screen.querySelectorAll('[data-above], [data-controls]')] : [];
 }
 
 function fitNow(prompter: HTMLElement): void {
