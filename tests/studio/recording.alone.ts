@@ -144,13 +144,16 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording signing', { ti
     const made = readNumberedFrames(path.join(harness.files, 'made.mp4'));
     const whole = readNumberedFrames(path.join(harness.files, 'whole.mp4'));
     const last = new Map(takes.map((take) => [take.sentence, take]));
-    for (const { sentence, start } of track.marks) {
-      const take = last.get(sentence);
+    expect([...last.keys()]).toEqual(track.marks.map(({ sentence }) => sentence));
+    const pairs = track.marks.map(({ sentence, start }) => ({
+      film: frameAt(made, start + 0.001),
       // The frame a sentence begins with in the film is the one its take begins with in the recording.
-      expect(
-        Math.abs(frameAt(made, start + 0.001) - frameAt(whole, (take?.start ?? NaN) + 0.001)),
-      ).toBeLessThanOrEqual(1);
-    }
+      recording: frameAt(whole, (last.get(sentence)?.start ?? NaN) + 0.001),
+    }));
+    for (const { film, recording: own } of pairs)
+      expect(Math.abs(film - own), JSON.stringify({ pairs, takes, marks: track.marks })).toBeLessThanOrEqual(
+        1,
+      );
     const signed = [...last.values()].reduce((sum, { start, end }) => sum + end - start, 0);
     expect(track.media.durationSeconds).toBeGreaterThan(signed);
     expect(track.media.durationSeconds).toBeLessThan(signed + 1.2);
