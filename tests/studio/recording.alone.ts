@@ -150,10 +150,9 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording signing', { ti
       // The frame a sentence begins with in the film is the one its take begins with in the recording.
       recording: frameAt(whole, (last.get(sentence)?.start ?? NaN) + 0.001),
     }));
-    for (const { film, recording: own } of pairs)
-      expect(Math.abs(film - own), JSON.stringify({ pairs, takes, marks: track.marks })).toBeLessThanOrEqual(
-        1,
-      );
+    // All of them, so that a failure says what there was.
+    const far = pairs.filter(({ film, recording: own }) => !(Math.abs(film - own) <= 1));
+    expect({ far, takes, marks: far.length > 0 ? track.marks : [] }).toEqual({ far: [], takes, marks: [] });
     const signed = [...last.values()].reduce((sum, { start, end }) => sum + end - start, 0);
     expect(track.media.durationSeconds).toBeGreaterThan(signed);
     expect(track.media.durationSeconds).toBeLessThan(signed + 1.2);
