@@ -47,8 +47,14 @@ it('opens every page of a month with the hub switched off, and works on', async 
   await expectSaved(page);
   await page.getByRole('link', { name: '去发布' }).click();
   await page.getByRole('heading', { level: 1, name: /发布/u }).waitFor();
+  await page.goto(url(`${month}/reading-1/text`));
+  await page.getByRole('button', { name: '加一段', exact: true }).click();
+  await page.keyboard.type('孩子长大了。');
+  await expectSaved(page);
   for (const step of STEPS) {
     await page.goto(url(`${month}/reading-1/${step}`));
     await page.getByRole('navigation', { name: '制作步骤' }).waitFor();
+    // The dictionary, too, and the worker that reads it.
+    if (step === 'words') await page.getByRole('button', { name: /^孩子/u }).waitFor({ timeout: 30_000 });
   }
 }, 240_000);

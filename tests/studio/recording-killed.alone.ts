@@ -1,4 +1,4 @@
-/** A sample of recording-killed.faults.ts. */
+/** A sample of studio-kills.faults.ts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageHarness } from '../support/page-harness.ts';
 import { recordAndKill } from './recording-killed.ts';

@@ -29,13 +29,13 @@ const TextPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/T
   namespaces: ['studio', 'studio-text'],
 });
 const WordsPage = lazyPage<StepRoute>(() => import('../../features/studio/piece/WordsPage.tsx'), {
-  namespaces: ['studio', 'studio-words', 'reading'],
+  namespaces: ['studio', 'studio-words', 'studio-sign', 'reading'],
 });
 const SignPage = lazyPage<StepRoute>(() => import('../../features/studio/recorder/SignPage.tsx'), {
   namespaces: ['studio', 'studio-sign', 'library'],
 });
 const CaptionsPage = lazyPage<StepRoute>(() => import('../../features/studio/captions/CaptionsPage.tsx'), {
-  namespaces: ['studio', 'studio-captions', 'player'],
+  namespaces: ['studio', 'studio-captions', 'studio-sign', 'player'],
 });
 const CheckPage = lazyPage<StepRoute>(() => import('../../features/studio/checks/CheckPage.tsx'), {
   namespaces: ['studio', 'studio-checks'],

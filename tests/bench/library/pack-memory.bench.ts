@@ -2,10 +2,10 @@
  * A pack of 2 GB put in by the storage room's own button: what the page, its worker and everything they hold in memory grow
  * by. The process that runs them both is looked at from outside, since buffers are in no JavaScript heap.
  */
-import { readFileSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { privateBytes } from '../browser-memory.ts';
 import { record } from '../rows.ts';
 import { openBenchSite, type BenchSite } from './bench-site.ts';
 import { importPack, openBenchTablet, type BenchTablet } from './bench-tablet.ts';
@@ -22,31 +22,6 @@ afterAll(async () => {
   await tablet?.close();
   await site?.remove();
 });
-
-/** Bytes of memory no file stands behind, of every page's process of the browser with this profile. */
-function privateBytes(profile: string): number {
-  let sum = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (!command.includes('--type=renderer') || !isOf(pid, profile)) continue;
-      const kilobytes = /RssAnon:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-      sum += Number(kilobytes ?? 0) * 1024;
-    } catch {
-      // It has ended since.
-    }
-  }
-  return sum;
-}
-
-/** Walks up from a process to the browser that was started with the profile. */
-function isOf(pid: string, profile: string): boolean {
-  for (let at = pid; at !== '0' && at !== '1';) {
-    if (readFileSync(`/proc/${at}/cmdline`, 'utf8').includes(profile)) return true;
-    at = /PPid:\s+(\d+)/u.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? '0';
-  }
-  return false;
-}
 
 it('a pack of 2 GB', async () => {
   const month = await site.shelf.write({

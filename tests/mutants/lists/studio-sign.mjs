@@ -53,7 +53,7 @@ export const MUTANTS = [
   {
     guard: 'the recording’s clock is laid over the camera’s',
     file: recorder('recording-clock.ts'),
-    remove: 'return best.zero;',
+    remove: 'return nearest?.zero ?? bounded;',
     put: 'return guessMs;',
     test: recorder('recording-clock.test.ts'),
   },

@@ -10,7 +10,7 @@ import { Sheet } from '../../../ui/Sheet.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { CaptionsDesk } from './captions-desk.ts';
 import { chosenCues, mostBytes, readCaptionFile, type CaptionImport } from './import-state.ts';
-import { PickFile } from './PickFile.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
 import css from './CaptionFile.module.css';
 
 interface CaptionFileProps {
@@ -45,11 +45,11 @@ export function CaptionFile({ captions, onClose }: CaptionFileProps) {
         {read === 'too-large' && <Problem title={t('file.tooLarge')} />}
         {read === 'unreadable' && <Problem title={t('file.unreadable')} />}
         {isRead && <Found key={read.name} read={read} captions={captions} onClose={onClose} />}
-        <PickFile
+        <FileButton
           accept=".srt,.vtt,.ass,.ssa,.txt,text/vtt"
           label={t(read === null ? 'file.pick' : 'file.pickOther')}
-          isMain={read === null}
-          onFile={(file) => void open(file)}
+          {...(read === null && { kind: 'main', solid: true })}
+          onFiles={([file]) => file && void open(file)}
         />
       </div>
     </Sheet>

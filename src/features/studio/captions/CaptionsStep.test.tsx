@@ -7,7 +7,7 @@ import { cuesOf, filmOf } from './captions-state.ts';
 import { CaptionsStep } from './CaptionsStep.tsx';
 import { cue, deskFor, filmPiece } from './fixture.ts';
 
-beforeAll(() => loadNamespaces(['common', 'ui', 'player', 'studio', 'studio-captions']));
+beforeAll(() => loadNamespaces(['common', 'ui', 'player', 'studio', 'studio-captions', 'studio-sign']));
 beforeEach(() => {
   // happy-dom has one that never tells: without it every row is drawn whole.
   vi.stubGlobal('IntersectionObserver', undefined);

@@ -1,6 +1,4 @@
 import { useId } from 'preact/hooks';
-import { describeMediaProblem } from '../../../authoring/media/problem-text.ts';
-import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -10,7 +8,8 @@ import { StateLine } from '../../../ui/StateLine.tsx';
 import type { CaptionsDesk } from './captions-desk.ts';
 import { withFilmConsent } from './captions-state.ts';
 import type { FilmTask, FilmTrouble } from './film-task.ts';
-import { PickFile } from './PickFile.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
 import type { Film } from './use-film.ts';
 import css from './FilmFile.module.css';
 
@@ -44,11 +43,11 @@ export function FilmFile({ captions, film, task }: FilmFileProps) {
   }
 
   const pick = (label: string, isMain: boolean) => (
-    <PickFile
+    <FileButton
       accept="video/*,.mp4,.mov,.m4v,.webm,.mkv"
       label={label}
-      isMain={isMain}
-      onFile={(file) => void task.start(file, t('film.track'))}
+      {...(isMain && { kind: 'main', solid: true })}
+      onFiles={([file]) => file && void task.start(file, t('film.track'))}
     />
   );
   return (
@@ -77,37 +76,32 @@ export function FilmFile({ captions, film, task }: FilmFileProps) {
 function Trouble({ trouble }: { readonly trouble: FilmTrouble | null }) {
   const t = useT('studio-captions');
   if (trouble === null) return null;
-  const inLanguage = language.value === 'en' ? 'en' : 'zh';
-  switch (trouble.kind) {
-    case 'refused':
-      return (
-        <Problem
-          title={t('film.refused')}
-          text={[
-            ...trouble.findings.map(({ code, params }) => describeMediaProblem(code, params, inLanguage)),
-            ...(trouble.cannotEncode ? [t('film.cannotEncode')] : []),
-          ].join(' ')}
-        />
-      );
-    case 'media':
-      return <Problem title={t('film.refused')} text={describeMediaProblem(trouble.code, {}, inLanguage)} />;
-    default:
-      return <Problem title={t('film.notKept')} text={t(`film.fault.${trouble.kind}`)} />;
-  }
+  if (trouble.kind !== 'refused' && trouble.kind !== 'media')
+    return <Problem title={t('film.notKept')} text={t(`film.fault.${trouble.kind}`)} />;
+  const problems = trouble.kind === 'media' ? [{ code: trouble.code, params: {} }] : trouble.findings;
+  return (
+    <div class={css.trouble}>
+      <Problem title={t('film.refused')} />
+      <ProblemList problems={problems} kind="stop" />
+      {trouble.kind === 'refused' && trouble.cannotEncode && (
+        <StateLine kind="stop">{t('film.cannotEncode')}</StateLine>
+      )}
+    </div>
+  );
 }
 
+/** What was put right, and what the film still falls short of; a film may be old and small, nobody signs in it. */
 function Findings({ task }: { readonly task: FilmTask }) {
-  const inLanguage = language.value === 'en' ? 'en' : 'zh';
+  const t = useT('studio-captions');
+  const findings = task.findings.value;
+  const isSmall = findings.some(({ code }) => code === 'picture-small');
+  const others = findings.filter(({ code }) => code !== 'picture-small');
   return (
-    <ul class={css.findings}>
-      {task.findings.value.map(({ code, action, params }) => (
-        <li key={code}>
-          <StateLine kind={action === 'repair' ? 'ok' : 'plain'}>
-            {describeMediaProblem(code, params, inLanguage)}
-          </StateLine>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ProblemList problems={others.filter(({ action }) => action === 'repair')} kind="ok" />
+      <ProblemList problems={others.filter(({ action }) => action !== 'repair')} kind="plain" />
+      {isSmall && <StateLine kind="plain">{t('film.small')}</StateLine>}
+    </>
   );
 }
 

@@ -3,7 +3,8 @@ import { hasFfmpeg, makeClip } from '../../../authoring/media/fixtures.ts';
 import { MediaError } from '../../../authoring/media/media-error.ts';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
 import { filmOf } from './captions-state.ts';
-import { FilmRefused, takeInFilm, type FilmProgress } from './film-import.ts';
+import { RefusedMedia } from '../shared/write-media.ts';
+import { takeInFilm, type FilmProgress } from './film-import.ts';
 import { createFilmTask } from './film-task.ts';
 import { deskFor, filmPiece } from './fixture.ts';
 
@@ -71,7 +72,7 @@ describe.skipIf(!hasFfmpeg)('a film that is brought', () => {
     // Node encodes nothing, as a browser without WebCodecs does not.
     const webm = fileOf(makeClip({ type: 'webm', videoCodec: 'libvpx' }), '网上.webm');
     const refused = await takeInFilm(webm, attachments, running()).catch((error: unknown) => error);
-    expect(refused).toBeInstanceOf(FilmRefused);
+    expect(refused).toBeInstanceOf(RefusedMedia);
     expect(refused).toMatchObject({ cannotEncode: true, findings: [{ code: 'video-codec' }] });
     await expect(
       takeInFilm(fileOf(new TextEncoder().encode('<html>'), 'a.mp4'), attachments, running()),

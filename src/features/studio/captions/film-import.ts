@@ -1,22 +1,9 @@
 /** A film that was brought, into the draft's files: looked into, prepared for tablets where it needs it, the original kept. */
-import type { Attachment } from '../../../authoring/draft/model.ts';
-import type { MediaFacts } from '../../../authoring/media/inspect.ts';
 import type { MediaFinding } from '../../../authoring/media/judge.ts';
+import { attachmentFacts } from '../shared/attachment-facts.ts';
 import type { Attachments } from '../shared/desk.ts';
+import { findingsOf, RefusedMedia, writeMedia } from '../shared/write-media.ts';
 import type { FilmFiles } from './captions-state.ts';
-
-/** It will not do, and why. */
-export class FilmRefused extends Error {
-  override readonly name = 'FilmRefused';
-  readonly findings: readonly MediaFinding[];
-  /** Another browser could have made it into one that does. */
-  readonly cannotEncode: boolean;
-  constructor(findings: readonly MediaFinding[], cannotEncode: boolean) {
-    super(findings.map(({ code }) => code).join(', '));
-    this.findings = findings;
-    this.cannotEncode = cannotEncode;
-  }
-}
 
 export interface TakenIn {
   readonly files: FilmFiles;
@@ -36,7 +23,7 @@ interface Running {
 }
 
 /**
- * @throws FilmRefused, MediaError, AttachmentError, and the signal's reason. Nothing is left behind then.
+ * @throws RefusedMedia, MediaError, AttachmentError, and the signal's reason. Nothing is left behind then.
  */
 export async function takeInFilm(file: File, attachments: Attachments, running: Running): Promise<TakenIn> {
   const { signal, onProgress } = running;
@@ -48,10 +35,10 @@ export async function takeInFilm(file: File, attachments: Attachments, running: 
   const { plan } = look;
   if (plan.do.action === 'refuse') {
     const refused = plan.findings.filter(({ action }) => action === 'refuse');
-    throw new FilmRefused(refused.length > 0 ? refused : plan.findings, plan.cannotEncode);
+    throw new RefusedMedia(refused.length > 0 ? refused : plan.findings, plan.cannotEncode);
   }
 
-  const original = await attachments.add(file, { name: file.name, ...factsOf(look.facts) }, (done) =>
+  const original = await attachments.add(file, attachmentFacts(look.facts, file.name), (done) =>
     onProgress({ stage: 'keeping', fraction: done / Math.max(1, file.size) }),
   );
   const giveUp = async (): Promise<void> => attachments.discard(original.id);
@@ -64,47 +51,17 @@ export async function takeInFilm(file: File, attachments: Attachments, running: 
   }
   onProgress({ stage: 'preparing', fraction: 0 });
   try {
-    const media = await prepare(original, attachments, (target) =>
+    const name = `${file.name.replace(/\.[^.]*$/u, '')}.mp4`;
+    const made = await writeMedia(attachments, { name, type: 'video/mp4' }, (target) =>
       prepareInto(file, look, 'film', target, {
         signal,
         onProgress: (fraction) => onProgress({ stage: 'preparing', fraction }),
       }),
     );
-    return { files: { media, original }, findings: plan.findings };
+    const findings = await findingsOf(made, 'film', plan.findings);
+    return { files: { media: made.attachment, original }, findings };
   } catch (error) {
     await giveUp();
     throw error;
   }
-}
-
-async function prepare(
-  original: Attachment,
-  attachments: Attachments,
-  write: (file: Awaited<ReturnType<Attachments['record']>>) => Promise<void>,
-): Promise<Attachment> {
-  const name = `${original.name.replace(/\.[^.]*$/u, '')}.mp4`;
-  const target = await attachments.record({ name, type: 'video/mp4' });
-  try {
-    await write(target);
-  } catch (error) {
-    await target.discard();
-    throw error;
-  }
-  const { id: _id, bytes: _bytes, ...provisional } = original;
-  const finished = await target.finish({ ...provisional, name, type: 'video/mp4' });
-  const blob = await attachments.open(finished.id);
-  const { inspectMedia } = await import('../../../authoring/media/inspect.ts');
-  return blob ? { ...finished, ...factsOf(await inspectMedia(blob)) } : finished;
-}
-
-function factsOf(facts: MediaFacts): Omit<Attachment, 'id' | 'bytes' | 'name'> {
-  return {
-    type: facts.mimeType,
-    width: facts.width,
-    height: facts.height,
-    durationSeconds: facts.durationSeconds,
-    frameRate: facts.frameRate,
-    hasAudio: facts.hasAudio,
-    keyFrameSeconds: facts.maxKeyFrameGapSeconds,
-  };
 }

@@ -4,7 +4,8 @@ import type { MediaFinding } from '../../../authoring/media/judge.ts';
 import { MediaError, type MediaErrorCode } from '../../../authoring/media/media-error.ts';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
 import { withFilm } from './captions-state.ts';
-import { FilmRefused, takeInFilm, type FilmProgress } from './film-import.ts';
+import { RefusedMedia } from '../shared/write-media.ts';
+import { takeInFilm, type FilmProgress } from './film-import.ts';
 
 export type FilmTrouble =
   | { readonly kind: 'refused'; readonly findings: readonly MediaFinding[]; readonly cannotEncode: boolean }
@@ -64,7 +65,7 @@ export function createFilmTask(desk: Desk, takeIn = takeInFilm): FilmTask {
 }
 
 function troubleOf(error: unknown): FilmTrouble {
-  if (error instanceof FilmRefused) {
+  if (error instanceof RefusedMedia) {
     return { kind: 'refused', findings: error.findings, cannotEncode: error.cannotEncode };
   }
   if (error instanceof MediaError) return { kind: 'media', code: error.code };

@@ -7,7 +7,7 @@ import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
 import type { Recorder } from './recorder.ts';
 import { changeTrack } from './track-edit.ts';
-import { useAttachmentUrl } from './use-attachment-url.ts';
+import { useAttachmentUrl } from '../shared/use-attachment-url.ts';
 import css from './Recorder.module.css';
 
 export interface FilmControl {
@@ -30,7 +30,7 @@ const sameSeconds = 0.3;
 export function FilmSide({ desk, track, controlRef }: FilmSideProps) {
   const t = useT('studio-sign');
   const film = desk.piece.value.tracks.find(({ kind }) => kind === 'film')?.media ?? null;
-  const opened = useAttachmentUrl(desk.attachments, film);
+  const url = useAttachmentUrl(desk.attachments, film?.id);
   const videoRef = useRef<HTMLVideoElement>(null);
   const begunRef = useRef(new Map<SentenceId, number>());
 
@@ -72,7 +72,7 @@ export function FilmSide({ desk, track, controlRef }: FilmSideProps) {
     <figure class={css.film}>
       <video
         ref={videoRef}
-        src={opened.state === 'ready' ? opened.url : undefined}
+        src={url ?? undefined}
         muted
         playsInline
         preload="auto"

@@ -15,7 +15,7 @@ import { meansNext } from './record-keys.ts';
 import { SentenceTimes } from './SentenceTimes.tsx';
 import { changeTrack, findTrack } from './track-edit.ts';
 import { TrimPanel } from './TrimPanel.tsx';
-import { useAttachmentUrl } from './use-attachment-url.ts';
+import { useOpenedAttachment } from '../shared/use-attachment-url.ts';
 import { useMarkPlayer } from './use-mark-player.ts';
 import type { WorkBench } from './work.ts';
 import { WorkPanel } from './WorkPanel.tsx';
@@ -38,7 +38,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
   const { language } = desk.piece.value;
   const sentences = sentencesOfPiece(desk.piece.value);
   const order = sentences.map(({ id }) => id);
-  const opened = useAttachmentUrl(desk.attachments, track.media);
+  const opened = useOpenedAttachment(desk.attachments, track.media?.id);
   const { attach, player } = useMarkPlayer(frameSecondsOf(track));
   const [rate, setRate] = useState(1);
   const [chosen, setChosen] = useState(0);
@@ -88,7 +88,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
   const sentence = sentences[chosen];
   const cue = cuesOf(track).find((one) => one.sentence === sentence?.id) ?? null;
   return (
-    <div class={shared.screen}>
+    <div class={shared.screen} data-screen>
       <div class={shared.left}>
         {isAudio ? (
           // Its words are the sentences beside it.
@@ -152,7 +152,7 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
                 })}
               />
             )}
-            <div class={shared.controls}>
+            <div class={shared.controls} data-controls>
               <button ref={buttonRef} type="button" class={shared.next} onClick={doTap}>
                 <Icon name="next" />
                 <span>

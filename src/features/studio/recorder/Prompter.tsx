@@ -1,6 +1,8 @@
+import { useRef } from 'preact/hooks';
 import type { DraftSentence } from '../../../authoring/draft/model.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { phraseRows } from '../../../pieces/reading/phrase-rows.ts';
+import { useFittedPrompter } from './use-fitted-prompter.ts';
 import css from './Recorder.module.css';
 
 interface PrompterProps {
@@ -18,8 +20,10 @@ const rows = { current: 11, next: 16 };
 /** The sentence to be signed, large and broken by phrase, and the one after it. */
 export function Prompter({ language, current, next, countdown, place }: PrompterProps) {
   const t = useT('studio-sign');
+  const ref = useRef<HTMLElement>(null);
+  useFittedPrompter(ref, `${current.id} ${next?.id ?? ''} ${countdown !== null}`);
   return (
-    <section class={css.prompter} aria-label={t('record.current')}>
+    <section ref={ref} class={css.prompter} aria-label={t('record.current')}>
       <p class={css.place}>
         {place}
         {countdown !== null && (
@@ -28,7 +32,7 @@ export function Prompter({ language, current, next, countdown, place }: Prompter
           </span>
         )}
       </p>
-      <p class={css.sentence} lang={language} aria-live="polite">
+      <p class={css.sentence} data-sentence lang={language} aria-live="polite">
         <Rows sentence={current} em={rows.current} />
       </p>
       <p class={css.upcoming}>

@@ -32,7 +32,7 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
   }, [recorder, isPaused]);
 
   return (
-    <div class={css.controls}>
+    <div class={css.controls} data-controls>
       {isPaused && <StateLine kind="wait">{t('record.resumeNote')}</StateLine>}
       <button
         ref={next}

@@ -106,7 +106,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
   const isIdle = state.file === null;
   const stopped = recorder.stopped.value;
   return (
-    <div ref={screenRef} class={css.screen} data-running={!isIdle || undefined}>
+    <div ref={screenRef} class={css.screen} data-screen data-running={!isIdle || undefined}>
       <div class={css.left}>
         {isSign && (
           <CameraView

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { sentencesOfPiece, type DraftTrack } from '../../../authoring/draft/model.ts';
 import { formatDuration, formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -7,6 +7,7 @@ import { sizeText } from '../../../ui/issue/sizes.ts';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
+import { FileButton } from '../shared/FileButton.tsx';
 import { finishRecording, importMedia, kindOf, prepareOriginal } from './finish-track.ts';
 import { lastTakes } from './recorder-state.ts';
 import { removeTrack } from './track-edit.ts';
@@ -28,7 +29,6 @@ interface TrackCardProps {
 export function TrackCard({ desk, track, bench, hasText, onRecord, onMark }: TrackCardProps) {
   const t = useT('studio-sign');
   const [isRemoving, setRemoving] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const isAudio = kindOf(track) === 'audio';
   const canWrite = desk.canWrite.value;
   const isBusy = bench.now.value.state === 'running';
@@ -88,8 +88,8 @@ export function TrackCard({ desk, track, bench, hasText, onRecord, onMark }: Tra
               {t(track.marks.length === 0 ? 'track.mark' : 'track.adjust')}
             </Button>
           )}
-          <Button icon="folder" onClick={() => picker.current?.click()}>
-            {t(
+          <FileButton
+            label={t(
               track.media || track.original
                 ? isAudio
                   ? 'track.importAgainAudio'
@@ -98,19 +98,11 @@ export function TrackCard({ desk, track, bench, hasText, onRecord, onMark }: Tra
                   ? 'track.importAudio'
                   : 'track.import',
             )}
-          </Button>
-          <input
-            ref={picker}
-            type="file"
-            hidden
-            aria-label={t(isAudio ? 'track.importAudio' : 'track.import')}
+            fieldLabel={t(isAudio ? 'track.importAudio' : 'track.import')}
             accept={
               isAudio ? 'audio/*,video/mp4,video/quicktime' : 'video/mp4,video/quicktime,video/webm,video/*'
             }
-            onChange={({ currentTarget }) => {
-              take(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
+            onFiles={([file]) => take(file)}
           />
           <Button icon="trash" kind="quiet" onClick={() => setRemoving(true)}>
             {t('track.remove')}

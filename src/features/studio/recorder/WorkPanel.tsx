@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemList } from '../shared/ProblemList.tsx';
 import type { WorkBench } from './work.ts';
 import css from './SignStep.module.css';
 

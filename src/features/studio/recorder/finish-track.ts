@@ -5,7 +5,8 @@ import type { MediaFinding } from '../../../authoring/media/judge.ts';
 import { trimMarks } from '../../../core/sync/marks.ts';
 import type { Segment, Take } from '../../../core/sync/takes.ts';
 import type { Desk } from '../shared/desk.ts';
-import { attachmentFacts } from './attachment-facts.ts';
+import { RefusedMedia } from '../shared/write-media.ts';
+import { attachmentFacts } from '../shared/attachment-facts.ts';
 import { cutMedia, makeMedia, prepareSource } from './make-media.ts';
 import { takesSoFar } from './recorder.ts';
 import {
@@ -53,18 +54,6 @@ function shiftOf(marks: DraftTrack['marks'], takes: readonly Take[]): number {
   const [first] = marks;
   const take = takes.findLast(({ sentence }) => sentence === first?.sentence);
   return first && take ? first.start - take.start : 0;
-}
-
-/** A file refused is told with everything that is wrong with it. */
-export class RefusedMedia extends Error {
-  override readonly name = 'RefusedMedia';
-  readonly findings: readonly MediaFinding[];
-  readonly cannotEncode: boolean;
-  constructor(findings: readonly MediaFinding[], cannotEncode: boolean) {
-    super(findings.map(({ code }) => code).join(', '));
-    this.findings = findings;
-    this.cannotEncode = cannotEncode;
-  }
 }
 
 /**

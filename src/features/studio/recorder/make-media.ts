@@ -8,7 +8,7 @@ import type { PreparationPlan } from '../../../authoring/media/plan.ts';
 import type { SentenceId } from '../../../core/reading/model.ts';
 import { cutTakes, uncutMarks, type Cut, type Segment, type Take } from '../../../core/sync/takes.ts';
 import type { Attachments } from '../shared/desk.ts';
-import { attachmentFacts } from './attachment-facts.ts';
+import { findingsOf, missingMedia, writeMedia } from '../shared/write-media.ts';
 import { toMarks, type RecordedKind } from './track-edit.ts';
 
 /** What a person should know of it afterwards: warnings, and what this browser could not do. */
@@ -20,9 +20,6 @@ export interface MadeMedia {
   /** The recording should have been cut or encoded, and this browser cannot. */
   readonly cannotEncode: boolean;
 }
-
-/** Files half written by work that was interrupted bear this before their name: nobody needs them again. */
-export const unfinishedWork = '… ';
 
 /** The files of the studio's media work are large, and loaded when first used. */
 const prepare = () => import('../../../authoring/media/prepare.ts');
@@ -48,14 +45,14 @@ export async function makeMedia(
   const cut = cutTakes(takes, order, durations);
   const whole = uncutMarks(cut, durations);
   const first = sources.get(cut.segments[0]?.file ?? '');
-  if (!first) throw await missing();
+  if (!first) throw await missingMedia();
   if (whole) return makeWhole(attachments, kind, first, whole, name, running);
   const canCut = kind === 'sign' ? await canEncode(first) : true;
   if (canCut) return cutSources(attachments, kind, cut, sources, name, running);
   // Nothing can be left out here: the longest recording as it is, its takes where they are in it.
   const [file, source] =
     [...sources].sort((a, b) => b[1].facts.durationSeconds - a[1].facts.durationSeconds)[0] ?? [];
-  if (!source) throw await missing();
+  if (!source) throw await missingMedia();
   const inside = new Map(takes.filter((take) => take.file === file).map((take) => [take.sentence, take]));
   const marks = [...inside.values()].map(({ sentence, start, end }) => ({ sentence, start, end }));
   return { ...(await makeWhole(attachments, kind, source, marks, name, running)), cannotEncode: true };
@@ -74,7 +71,7 @@ async function openSources(
   const sources = new Map<string, Source>();
   for (const file of new Set(files)) {
     const stored = await attachments.open(v.parse(AttachmentIdSchema, file));
-    if (!stored) throw await missing();
+    if (!stored) throw await missingMedia();
     const blob = await salvage(stored);
     sources.set(file, { blob, ...(await lookInto(blob, kind)) });
   }
@@ -90,7 +87,7 @@ export async function prepareSource(
   running: Running,
 ): Promise<Pick<MadeMedia, 'media' | 'findings' | 'cannotEncode'>> {
   const source = (await openSources(attachments, kind, [original.id])).get(original.id);
-  if (!source) throw await missing();
+  if (!source) throw await missingMedia();
   const { plan } = source;
   if (plan.do.action === 'keep')
     return { media: original, findings: plan.findings, cannotEncode: plan.cannotEncode };
@@ -135,7 +132,7 @@ async function makeWhole(
       ? { ...source.plan, do: { action: 'repair' } }
       : source.plan;
   const type = typeOfPrepared(plan.do, kind) ?? source.facts.mimeType;
-  const media = await write(attachments, { name, type }, async (file) => {
+  const media = await writeMedia(attachments, { name, type }, async (file) => {
     if (plan.do.action === 'keep' || plan.do.action === 'refuse') await file.append(source.blob);
     else await prepareInto(source.blob, { facts: source.facts, plan }, kind, file, running);
   });
@@ -143,7 +140,7 @@ async function makeWhole(
     media: media.attachment,
     marks: toMarks(marks),
     cut: null,
-    findings: media.findings(kind),
+    findings: await findingsOf(media, kind, plan.findings),
     cannotEncode: plan.cannotEncode,
   };
 }
@@ -162,11 +159,11 @@ async function cutSources(
     import('../../../authoring/media/abilities.ts'),
   ]);
   const first = sources.get(segments[0]?.file ?? '');
-  if (!first) throw await missing();
+  if (!first) throw await missingMedia();
   const as = (await abilitiesFor(first.blob, first.facts)).encodesAac ? 'aac' : 'wav';
   const type = kind === 'sign' ? 'video/mp4' : as === 'aac' ? 'audio/mp4' : 'audio/wav';
   const files = new Map([...sources].map(([file, { blob }]) => [file, blob]));
-  const made = await write(attachments, { name, type }, (file) =>
+  const made = await writeMedia(attachments, { name, type }, (file) =>
     cutInto(
       {
         segments,
@@ -181,42 +178,7 @@ async function cutSources(
     media: made.attachment,
     marks: toMarks(marks),
     cut: segments,
-    findings: made.findings(kind),
+    findings: await findingsOf(made, kind, []),
     cannotEncode: false,
   };
-}
-
-/** All or nothing: a file that was not finished is thrown away, and what was there before is still there. */
-async function write(
-  attachments: Attachments,
-  facts: Pick<Attachment, 'name' | 'type'>,
-  fill: (file: Awaited<ReturnType<Attachments['record']>>) => Promise<void>,
-) {
-  const file = await attachments.record({ ...facts, name: `${unfinishedWork}${facts.name}` });
-  let sealed: Attachment;
-  try {
-    await fill(file);
-    sealed = await file.finish(facts);
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
-  const blob = await attachments.open(sealed.id);
-  if (!blob) throw await missing();
-  const [{ inspectMedia }, { judgeMedia }] = await Promise.all([
-    import('../../../authoring/media/inspect.ts'),
-    import('../../../authoring/media/judge.ts'),
-  ]);
-  const found = await inspectMedia(blob);
-  const attachment: Attachment = {
-    ...attachmentFacts(found, facts.name, facts.type),
-    id: sealed.id,
-    bytes: sealed.bytes,
-  };
-  return { attachment, findings: (kind: RecordedKind) => judgeMedia(found, kind) };
-}
-
-async function missing(): Promise<Error> {
-  const { MediaError } = await import('../../../authoring/media/media-error.ts');
-  return new MediaError('media-missing');
 }

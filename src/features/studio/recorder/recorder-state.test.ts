@@ -40,6 +40,23 @@ describe('recording sentence by sentence', () => {
     expect(shown(state.takes)).toEqual(['s0 3–6', 's1 8–12']);
   });
 
+  it('a clock that was wrong moves what was marked on its file, and what is being signed, and nothing else', () => {
+    const before = run(started, counted(3), next(6), { type: 'stopped' });
+    const state = [
+      { type: 'started', file: other } as const,
+      counted(3),
+      next(7),
+      { type: 'moved', file: other, bySeconds: 0.3 } as const,
+      next(11),
+      { type: 'stopped' } as const,
+      { type: 'moved', file: other, bySeconds: -0.1 } as const,
+    ].reduce(stepRecorder, before);
+    const expected = [3, 6, 3.2, 7.2, 7.2, 10.9];
+    expect(state.takes.flatMap(({ start, end }) => [start, end])).toEqual(
+      expected.map((seconds) => expect.closeTo(seconds, 6)),
+    );
+  });
+
   it('after a pause the sentence is begun again', () => {
     const state = run(
       started,

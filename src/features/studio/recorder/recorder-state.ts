@@ -48,6 +48,8 @@ export type RecorderEvent =
   | { readonly type: 'retake'; readonly sentence: SentenceId }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
+  /** The clock of a file was so much wrong: what was marked on it moves. */
+  | { readonly type: 'moved'; readonly file: AttachmentId; readonly bySeconds: number }
   /** The file ended: by the person, because the camera went, because the disk is full. */
   | { readonly type: 'stopped' };
 
@@ -83,6 +85,8 @@ export function stepRecorder(state: RecorderState, event: RecorderEvent): Record
       return isRunning(state) ? { ...state, phase: 'paused', since: null } : state;
     case 'resume':
       return state.phase === 'paused' && state.file !== null ? { ...state, phase: 'countdown' } : state;
+    case 'moved':
+      return moveMarks(state, event.file, event.bySeconds);
     case 'stopped':
       return {
         ...state,
@@ -91,6 +95,22 @@ export function stepRecorder(state: RecorderState, event: RecorderEvent): Record
         since: null,
       };
   }
+}
+
+function moveMarks(state: RecorderState, file: AttachmentId, by: number): RecorderState {
+  const isOpen = state.file === file && state.since !== null;
+  const isMarked = state.takes.some((take) => take.file === file);
+  return {
+    ...state,
+    since: isOpen ? Math.max(0, (state.since ?? 0) + by) : state.since,
+    takes: isMarked
+      ? state.takes.map((take) => (take.file === file ? movedTake(take, by) : take))
+      : state.takes,
+  };
+}
+
+function movedTake(take: RecordedTake, by: number): RecordedTake {
+  return { ...take, start: Math.max(0, take.start + by), end: Math.max(0, take.end + by) };
 }
 
 function closeTake(state: RecorderState, end: number): RecorderState {

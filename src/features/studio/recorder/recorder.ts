@@ -3,6 +3,7 @@ import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/si
 import {
   sentencesOfPiece,
   type Attachment,
+  type AttachmentId,
   type DraftPiece,
   type DraftTrack,
 } from '../../../authoring/draft/model.ts';
@@ -51,6 +52,8 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   const state = signal(startState(order, takesSoFar(desk, trackId)));
   const stopped = signal<StopReason | null>(null);
   const safeSeconds = signal(0);
+  /** Until its last byte is on disk. */
+  const openFile = signal<AttachmentId | null>(null);
   /** As they are in the draft on disk. */
   const savedTakes = signal(state.peek().takes);
   const forget = effect(() => {
@@ -68,6 +71,17 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       if (after.takes !== before.takes) journal(desk, trackId, after.takes);
     });
   };
+  /** The film played beside it was laid over the same clock. */
+  const moveClock = (file: AttachmentId, bySeconds: number, offsetBefore: number | undefined): void => {
+    step({ type: 'moved', file, bySeconds });
+    const offset = findTrack(desk.piece.peek(), trackId)?.filmOffset;
+    if (offset === undefined || offset === offsetBefore) return;
+    desk.change(
+      'signing',
+      (piece) => changeTrack(piece, trackId, (track) => ({ ...track, filmOffset: offset + bySeconds })),
+      `takes ${trackId}`,
+    );
+  };
   const secondsAt = (ms: number): number => running?.secondsAt(ms) ?? 0;
 
   async function stop(): Promise<void> {
@@ -77,6 +91,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     step({ type: 'stopped' });
     const file = await ending.stop();
     if (file) keepRecording(desk, trackId, file);
+    openFile.value = null;
   }
   const stopOnce = (): Promise<void> => {
     stopping ??= stop().finally(() => (stopping = null));
@@ -89,7 +104,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     kept: computed(
       () =>
         [...lastTakes(savedTakes.value).values()].filter(
-          ({ file, end }) => file !== state.value.file || end <= safeSeconds.value,
+          ({ file, end }) => file !== openFile.value || end <= safeSeconds.value,
         ).length,
     ),
     secondsAt,
@@ -108,6 +123,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
           title: track.title,
           video,
           onWritten: (_bytes, seconds) => (safeSeconds.value = seconds),
+          onClock: (file, bySeconds) => moveClock(file, bySeconds, track.filmOffset),
           onFault(fault) {
             stopped.value = fault;
             void stopOnce();
@@ -117,6 +133,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
         stopped.value = error instanceof AttachmentError ? error.fault : 'cannot-record';
         return;
       }
+      openFile.value = running.file;
       step({ type: 'started', file: running.file });
     },
     counted: (ms) => step({ type: 'counted', at: secondsAt(ms) }),

@@ -1,7 +1,7 @@
 /** What a crash left behind: recordings that never got their end, with the sentences that were tapped in them. */
 import type { AttachmentId, DraftTrack } from '../../../authoring/draft/model.ts';
 import type { Desk } from '../shared/desk.ts';
-import { unfinishedWork } from './make-media.ts';
+import { unfinishedWork } from '../shared/write-media.ts';
 import { lastTakes } from './recorder-state.ts';
 import { keepRecording, recordingName } from './recorder.ts';
 import { changeTrack, findTrack } from './track-edit.ts';

@@ -1,7 +1,16 @@
 /** One file being recorded: written to storage second by second, with a clock that says where in it a moment lies. */
 import type { Attachment, AttachmentId } from '../../../authoring/draft/model.ts';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
-import { alignZero, guessZero, logCaptures, type CaptureLog } from './recording-clock.ts';
+import {
+  alignZero,
+  boundsOfEnd,
+  boundsOfStart,
+  guessZero,
+  logCaptures,
+  within,
+  type CaptureLog,
+  type ZeroBounds,
+} from './recording-clock.ts';
 import type { RecordedKind } from './track-edit.ts';
 
 export type RecordingFault = 'lost' | 'full' | 'refused';
@@ -28,6 +37,8 @@ export interface RecordingStart {
   readonly onWritten: (bytes: number, safeSeconds: number) => void;
   /** It ended by itself; `stop` is still to be called. */
   readonly onFault: (fault: RecordingFault) => void;
+  /** The clock turned out to be so much later than was thought: times already taken from it move by as much. */
+  readonly onClock: (file: AttachmentId, bySeconds: number) => void;
 }
 
 /** In the order of preference: what needs no encoding afterwards first. */
@@ -57,7 +68,7 @@ const behindSeconds = 1.5;
 
 /** @throws AttachmentError; DOMException where this browser records none of the types */
 export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
-  const { stream, kind, attachments, name, title, video, onWritten, onFault } = start;
+  const { stream, kind, attachments, name, title, video, onWritten, onFault, onClock } = start;
   const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
   const options: RecorderOptions = {
     ...(mimeType === undefined ? {} : { mimeType }),
@@ -106,14 +117,26 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   const captures = video ? logCaptures(video) : null;
   // A few frames, so that it is known how far apart they are.
   if (captures) await waitFor(() => captures.ms.length >= 5, firstFramesMs);
-  let zeroMs = performance.now();
+  // Before the recorder is asked: a tablet may stand still while it answers.
+  const askedMs = performance.now();
+  let zeroMs = askedMs;
   recorder.start(sliceMs);
-  const startMs = performance.now();
+  const begunMs = performance.now();
   await Promise.race([began, stopped]);
+  const setZero = (ms: number): void => {
+    const by = (zeroMs - ms) / 1000;
+    zeroMs = ms;
+    if (by !== 0) onClock(file.id, by);
+  };
+  let known: KnownClock | null = null;
   if (captures) {
-    await waitFor(() => (captures.ms.at(-1) ?? 0) >= startMs, firstFramesMs);
-    zeroMs = guessZero(captures.ms, startMs);
-    void calibrate(captures, head, zeroMs).then((zero) => (zeroMs = zero));
+    await waitFor(() => (captures.ms.at(-1) ?? 0) >= begunMs, firstFramesMs);
+    zeroMs = guessZero(captures.ms, askedMs);
+    known = { captures, guessMs: zeroMs, bounds: boundsOfStart(askedMs, begunMs) };
+    // While the countdown runs: two seconds of the file tell where its clock begins.
+    void waitFor(() => head.length >= 2 || isStopping, 4000)
+      .then(() => known && zeroOf(known, new Blob([...head])))
+      .then((ms) => ms !== null && !isStopping && setZero(ms));
   } else zeroMs = performance.now();
 
   return {
@@ -121,16 +144,26 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
     secondsAt,
     async stop() {
       isStopping = true;
-      if (recorder.state !== 'inactive') recorder.stop();
+      captures?.stop();
+      const stopMs = performance.now();
+      const isEnding = recorder.state !== 'inactive';
+      if (isEnding) recorder.stop();
       await stopped;
       await writing;
-      if (bytes > 0) return file.finish({ name: title, type });
-      await file.discard();
-      return null;
+      if (bytes === 0) {
+        await file.discard();
+        return null;
+      }
+      const sealed = await file.finish({ name: title, type });
+      const whole = known && isEnding ? await attachments.open(sealed.id) : null;
+      if (known && whole) setZero(await zeroOf({ ...known, guessMs: zeroMs }, whole, stopMs));
+      return sealed;
     },
   };
 }
 
+/** More than the page was told of. */
+const mostFrames = 600;
 /** A first frame takes longer where the camera has just been opened. */
 const firstFramesMs = 600;
 
@@ -145,18 +178,32 @@ function waitFor(isThere: () => boolean, longestMs: number): Promise<void> {
   });
 }
 
-/** While the countdown runs: two seconds of the file tell where its clock begins. */
-async function calibrate(captures: CaptureLog, head: readonly Blob[], guessMs: number): Promise<number> {
+interface KnownClock {
+  readonly captures: CaptureLog;
+  readonly guessMs: number;
+  readonly bounds: ZeroBounds;
+}
+
+/** @param stopMs When it was stopped, of a recording that is whole: its end says within a quarter of a second where it began. */
+async function zeroOf(
+  { captures, guessMs, bounds }: KnownClock,
+  recorded: Blob,
+  stopMs?: number,
+): Promise<number> {
   try {
     const { frameTimes } = await import('../../../authoring/media/frame-times.ts');
-    await waitFor(() => head.length >= 2, 4000);
-    const times = await frameTimes(new Blob([...head]));
-    return alignZero(captures.ms, times, guessMs);
+    const times = await frameTimes(recorded);
+    const last = times.at(-1);
+    const isWhole = stopMs !== undefined && last !== undefined;
+    return alignZero(
+      captures.ms,
+      times.slice(0, mostFrames),
+      guessMs,
+      isWhole ? within(bounds, boundsOfEnd(stopMs, last)) : bounds,
+    );
   } catch (error) {
     // A type that cannot be read before its end: the guess is within a frame or two.
     console.info(error);
     return guessMs;
-  } finally {
-    captures.stop();
   }
 }

@@ -1,15 +1,10 @@
 /** Preparing, importing and trimming go on while someone looks elsewhere in the step: one at a time, with progress, cancelled at any time. */
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { AttachmentError } from '../shared/desk.ts';
-import { RefusedMedia, type Finished } from './finish-track.ts';
-import type { MediaFinding } from '../../../authoring/media/judge.ts';
-import type { MediaErrorCode } from '../../../authoring/media/media-error.ts';
+import type { SaidProblem } from '../shared/ProblemList.tsx';
+import { RefusedMedia } from '../shared/write-media.ts';
+import type { Finished } from './finish-track.ts';
 import type { Running } from '../../../authoring/media/conversion.ts';
-
-export interface SaidProblem {
-  readonly code: MediaFinding['code'] | MediaErrorCode;
-  readonly params: MediaFinding['params'];
-}
 
 export type WorkKind = 'finish' | 'import' | 'trim';
 export type Work =

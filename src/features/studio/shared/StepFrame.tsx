@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
@@ -23,8 +24,11 @@ interface StepFrameProps {
 /** Round every step: whose piece it is, the steps in order, whether it is saved, back to the month. */
 export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const t = useT('studio');
-  const { id: piece, kind, title } = desk.piece.value;
-  const issue = desk.issue.value.id;
+  // Of the piece only these: a keystroke in its text draws nothing here.
+  const piece = useComputed(() => desk.piece.value.id).value;
+  const kind = useComputed(() => desk.piece.value.kind).value;
+  const title = useComputed(() => desk.piece.value.title).value;
+  const issue = useComputed(() => desk.issue.value.id).value;
   useEffect(() => watchUndoKeys(desk), [desk]);
   useAskedPlace(desk.piece);
   return (

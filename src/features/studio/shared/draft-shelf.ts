@@ -16,6 +16,8 @@ import {
 } from '../../../storage/drafts/draft-store.ts';
 import { keepVersion } from '../../../storage/drafts/draft-versions.ts';
 
+import { documentOf } from './piece-document.ts';
+
 export interface Kept<T> {
   readonly value: T;
   readonly revision: number;
@@ -59,5 +61,5 @@ export const draftShelf: DraftShelf = {
   save: saveDraft,
   remove: (issue) => setRemoved(issue, true),
   keepVersion: (piece, issue, reason) =>
-    keepVersion({ issue, piece: piece.id, reason, keptMs: Date.now(), document: JSON.stringify(piece) }),
+    keepVersion({ issue, piece: piece.id, reason, keptMs: Date.now(), document: documentOf(piece) }),
 };

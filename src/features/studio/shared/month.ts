@@ -8,6 +8,7 @@ import type { VersionReason } from '../../../storage/drafts/draft-records.ts';
 import { createAutosave } from './autosave.ts';
 import type { SavedState } from './desk.ts';
 import type { DraftShelf, Kept, KeptMonth } from './draft-shelf.ts';
+import { documentOf } from './piece-document.ts';
 import { openMonthLock, type MonthLock, type Takeover } from './month-lock.ts';
 import { watchLeaving } from './page-leaving.ts';
 
@@ -110,7 +111,7 @@ export async function openMonth(
         issue: id,
         writer: crypto.randomUUID(),
         pieces: new Map(
-          pieces.map(({ value, revision }) => [value.id, { document: JSON.stringify(value), revision }]),
+          pieces.map(({ value, revision }) => [value.id, { document: documentOf(value), revision }]),
         ),
         ...(isIssueChanged && {
           draft: { document: JSON.stringify(nextIssue), revision: before.revision },

@@ -2,25 +2,43 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AttachmentId } from '../../../authoring/draft/model.ts';
 import type { Attachments } from './desk.ts';
 
-/** An address for an attachment while it is shown; null until it is there, and when it is gone. */
-export function useAttachmentUrl(attachments: Attachments, id: AttachmentId | undefined): string | null {
-  const [url, setUrl] = useState<string | null>(null);
+export type AttachmentUrl =
+  /** `missing`: the draft names it, and its bytes are gone. */
+  { readonly state: 'none' | 'opening' | 'missing' } | { readonly state: 'ready'; readonly url: string };
+
+/** An address of an attachment for as long as it is shown. */
+export function useOpenedAttachment(
+  attachments: Attachments,
+  id: AttachmentId | null | undefined,
+): AttachmentUrl {
+  const [opened, setOpened] = useState<AttachmentUrl>({ state: 'none' });
   useEffect(() => {
-    if (id === undefined) return setUrl(null);
+    if (!id) return setOpened({ state: 'none' });
     let made: string | null = null;
     let isCurrent = true;
-    const show = async (): Promise<void> => {
-      const blob = await attachments.open(id);
-      if (!isCurrent || blob === null) return;
-      made = URL.createObjectURL(blob);
-      setUrl(made);
+    setOpened({ state: 'opening' });
+    const show = (blob: Blob | null): void => {
+      if (!isCurrent) return;
+      made = blob && URL.createObjectURL(blob);
+      setOpened(made === null ? { state: 'missing' } : { state: 'ready', url: made });
     };
-    show().catch((error: unknown) => console.warn(error));
+    attachments.open(id).then(show, (error: unknown) => {
+      console.warn(error);
+      show(null);
+    });
     return () => {
       isCurrent = false;
       if (made !== null) URL.revokeObjectURL(made);
-      setUrl(null);
     };
   }, [attachments, id]);
-  return url;
+  return opened;
+}
+
+/** Null until it is there, and when it is gone. */
+export function useAttachmentUrl(
+  attachments: Attachments,
+  id: AttachmentId | null | undefined,
+): string | null {
+  const opened = useOpenedAttachment(attachments, id);
+  return opened.state === 'ready' ? opened.url : null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { DraftBlock } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -49,6 +49,10 @@ export function BlockEditor(props: BlockEditorProps) {
   const name = t('block.name', { number: index + 1, kind: t(`kind.${kindOf(block)}`) });
   const plain = plainOf(block);
   const hasPlain = plain !== undefined || isWritingPlain;
+  const beginPlain = useCallback(() => {
+    writePlain(true);
+    actions.focusPlain(blockKey);
+  }, [actions, blockKey]);
   const undoKeys = { onUndo: () => desk.undo(), onRedo: () => desk.redo() };
   const mainKeys: FieldKeys = {
     ...undoKeys,
@@ -129,10 +133,7 @@ export function BlockEditor(props: BlockEditorProps) {
           isLast={index === count - 1}
           hasPlain={hasPlain}
           actions={actions}
-          onPlain={() => {
-            writePlain(true);
-            actions.focusPlain(blockKey);
-          }}
+          onPlain={beginPlain}
         />
       )}
     </li>

@@ -7,10 +7,10 @@ import { StateLine } from '../../../../ui/StateLine.tsx';
 import { replaceBlock } from './block-lines.ts';
 import type { BlockEditorProps } from './BlockEditor.tsx';
 import { fieldName } from './fields.ts';
-import { PicturesButton } from './PicturesButton.tsx';
-import { takePicture, type PictureRefusal } from './take-picture.ts';
+import { FileButton } from '../../shared/FileButton.tsx';
+import { PICTURES, takePicture, type PictureRefusal } from '../../shared/take-picture.ts';
+import { useOpenedAttachment } from '../../shared/use-attachment-url.ts';
 import { TextField } from './TextField.tsx';
-import { usePictureUrl } from './use-picture-url.ts';
 import css from './TextStep.module.css';
 
 interface FigurePartsProps extends Omit<BlockEditorProps, 'block'> {
@@ -22,7 +22,7 @@ interface FigurePartsProps extends Omit<BlockEditorProps, 'block'> {
 /** A picture with what it shows in words, which nobody may leave out, and its caption. */
 export function FigureParts({ desk, block, blockKey, name, readOnly, caption, actions }: FigurePartsProps) {
   const t = useT('studio-text');
-  const url = usePictureUrl(desk.attachments, block.image);
+  const opened = useOpenedAttachment(desk.attachments, block.image?.id);
   const [fault, tell] = useState<PictureRefusal | null>(null);
   const [isTaking, setTaking] = useState(false);
   const altId = useId();
@@ -42,14 +42,16 @@ export function FigureParts({ desk, block, blockKey, name, readOnly, caption, ac
   return (
     <div class={css.figure}>
       <div class={css.picture}>
-        {url !== null && url !== 'gone' && <img src={url} alt={block.alt} draggable={false} />}
+        {opened.state === 'ready' && <img src={opened.url} alt={block.alt} draggable={false} />}
         {block.image === null && <StateLine kind="stop">{t('figure.none')}</StateLine>}
-        {url === 'gone' && <StateLine kind="stop">{t('figure.gone')}</StateLine>}
+        {opened.state === 'missing' && <StateLine kind="stop">{t('figure.gone')}</StateLine>}
         {isTaking && <StateLine kind="wait">{t('figure.taking')}</StateLine>}
         {!readOnly && (
-          <PicturesButton
+          <FileButton
+            icon="gallery"
+            accept={PICTURES}
             label={block.image === null ? t('figure.choose') : t('figure.replace')}
-            onChoose={(files) => files[0] && void replace(files[0])}
+            onFiles={([file]) => file && void replace(file)}
           />
         )}
         {fault !== null && <Problem title={t('figure.notTaken')} text={t(`picture.fault.${fault}`)} />}

@@ -9,7 +9,7 @@ import { StateLine } from '../../../../ui/StateLine.tsx';
 import type { Desk } from '../../shared/desk.ts';
 import { ChapterPicker } from './ChapterPicker.tsx';
 import { ImportNotices } from './ImportNotices.tsx';
-import { PicturesButton } from './PicturesButton.tsx';
+import { FileButton } from '../../shared/FileButton.tsx';
 import { isEmptyPiece, type PutWhere } from './put-in.ts';
 import { useImport } from './use-import.ts';
 import css from './TextStep.module.css';
@@ -70,12 +70,11 @@ export function ImportSheet({ desk, file, onClose }: ImportSheetProps) {
               />
             )}
             <p>{t('import.what')}</p>
-            <PicturesButton
+            <FileButton
               kind="main"
-              icon="folder"
               accept={FILES}
               label={t('import.choose')}
-              onChoose={(files) => files[0] && bringing.bring(files[0])}
+              onFiles={([file]) => file && bringing.bring(file)}
             />
             <p class={css.note}>{t('import.drop')}</p>
           </>

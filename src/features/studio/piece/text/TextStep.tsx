@@ -1,20 +1,20 @@
 import { useComputed } from '@preact/signals';
 import { useCallback, useState } from 'preact/hooks';
+import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import { StateLine } from '../../../../ui/StateLine.tsx';
 import type { StepProps } from '../../shared/desk.ts';
-import { NOTHING_FOUND, type Found } from './BlockEditor.tsx';
+import { BlockList } from './BlockList.tsx';
 import { allowDrop, dropBlock } from './drag.ts';
 import { FindBar } from './FindBar.tsx';
 import { ImportNotices } from './ImportNotices.tsx';
 import { ImportSheet } from './ImportSheet.tsx';
-import { KeptBlock } from './KeptBlock.tsx';
-import { PicturesButton } from './PicturesButton.tsx';
+import { FileButton } from '../../shared/FileButton.tsx';
+import { PICTURES } from '../../shared/take-picture.ts';
 import { PieceHead, PieceSource } from './PieceDetails.tsx';
 import { Questions } from './Questions.tsx';
-import { useFind, type Find } from './use-find.ts';
+import { useFind } from './use-find.ts';
 import { useTakeIn } from './use-take-in.ts';
 import { useText } from './use-text.ts';
 import css from './TextStep.module.css';
@@ -22,16 +22,16 @@ import css from './TextStep.module.css';
 /** 文字: the piece's text, sentence by sentence, its pictures, its plain version and its questions. */
 export function TextStep({ desk }: StepProps) {
   const t = useT('studio-text');
-  const piece = desk.piece.value;
   const readOnly = !desk.canWrite.value;
-  const { keys, actions } = useText(desk);
-  const activeKey = useComputed(() => actions.caret.value?.key ?? null).value;
-  const find = useFind(desk, keys, actions);
+  const work = useText(desk);
+  const { actions } = work;
+  const find = useFind(desk, work);
   const [sheet, open] = useState<{ readonly file: File | null } | null>(null);
   const onDocument = useCallback((file: File) => open({ file }), []);
   const taking = useTakeIn({ desk, actions, onDocument });
-  const isGallery = piece.kind === 'gallery';
-  const unsaid = piece.blocks.filter((block) => block.type === 'figure' && block.alt.trim() === '').length;
+  // Of the piece only this: a keystroke in the text draws the list of blocks and nothing else.
+  const isGallery = useComputed(() => desk.piece.value.kind === 'gallery').value;
+  const unsaid = useComputed(() => picturesUnsaid(desk.piece.value)).value;
 
   return (
     <div
@@ -54,7 +54,14 @@ export function TextStep({ desk }: StepProps) {
             <Button kind="main" icon="folder" onClick={() => open({ file: null })}>
               {t('bar.import')}
             </Button>
-            <PicturesButton kind="main" several label={t('bar.pictures')} onChoose={taking.pictures} />
+            <FileButton
+              kind="main"
+              icon="gallery"
+              accept={PICTURES}
+              several
+              label={t('bar.pictures')}
+              onFiles={taking.pictures}
+            />
           </>
         )}
         <Button
@@ -72,30 +79,14 @@ export function TextStep({ desk }: StepProps) {
       <section class={css.section} aria-labelledby="text-blocks">
         <h2 id="text-blocks">{isGallery ? t('blocks.gallery') : t('blocks.text')}</h2>
         {!readOnly && <p class={css.note}>{isGallery ? t('blocks.galleryNote') : t('blocks.note')}</p>}
-        {piece.blocks.length === 0 && (
-          <EmptyState
-            icon={isGallery ? 'gallery' : 'reading'}
-            title={t('blocks.none')}
-            text={isGallery ? t('blocks.noneGallery') : t('blocks.noneText')}
-          />
-        )}
-        <ol>
-          {piece.blocks.map((block, index) => (
-            <KeptBlock
-              key={keys[index]}
-              desk={desk}
-              block={block}
-              blockKey={keys[index] ?? ''}
-              index={index}
-              count={piece.blocks.length}
-              isActive={keys[index] === activeKey}
-              readOnly={readOnly}
-              found={foundIn(find, index)}
-              actions={actions}
-              onPaste={taking.paste}
-            />
-          ))}
-        </ol>
+        <BlockList
+          desk={desk}
+          work={work}
+          find={find}
+          isGallery={isGallery}
+          readOnly={readOnly}
+          onPaste={taking.paste}
+        />
         {!readOnly && (
           <div class={css.toolRow}>
             <Button
@@ -122,13 +113,8 @@ export function TextStep({ desk }: StepProps) {
   );
 }
 
-/** The same array while nothing is found in a block, so that it is not drawn again. */
-function foundIn(find: Find, index: number): readonly Found[] {
-  if (!find.isOpen) return NOTHING_FOUND;
-  const own = find.matches.flatMap((match, place) =>
-    match.index === index ? [{ ...match, isCurrent: place === find.current }] : [],
-  );
-  return own.length === 0 ? NOTHING_FOUND : own;
+function picturesUnsaid({ blocks }: DraftPiece): number {
+  return blocks.filter((block) => block.type === 'figure' && block.alt.trim() === '').length;
 }
 
 function TakenLines({ taking }: { readonly taking: ReturnType<typeof useTakeIn> }) {

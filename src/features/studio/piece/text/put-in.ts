@@ -4,7 +4,7 @@ import { composeDraftBlocks } from '../../../../authoring/draft-text/compose-dra
 import { newSentenceId } from '../../../../authoring/draft-text/new-id.ts';
 import type { ImportedDocument, ImportedPicture } from '../../../../authoring/imported/document.ts';
 import type { Attachments } from '../../shared/desk.ts';
-import { takePicture, type TakenPicture } from './take-picture.ts';
+import { takePicture, type TakenPicture } from '../../shared/take-picture.ts';
 import { textOfBlock } from './block-lines.ts';
 
 export interface Refused {

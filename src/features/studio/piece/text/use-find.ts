@@ -6,7 +6,7 @@ import { announce } from '../../../../ui/announce.ts';
 import type { Desk } from '../../shared/desk.ts';
 import { fieldElement } from './fields.ts';
 import { findMatches, replaceAll, replaceMatch, type Match } from './find-state.ts';
-import type { TextActions } from './use-text.ts';
+import type { TextWork } from './use-text.ts';
 
 export interface Find {
   readonly isOpen: boolean;
@@ -24,18 +24,19 @@ export interface Find {
   replaceAll(): void;
 }
 
-export function useFind(desk: Desk, keys: readonly string[], actions: TextActions): Find {
+export function useFind(desk: Desk, { actions, keysFor }: TextWork): Find {
   const t = useT('studio-text');
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState('');
   const [by, setBy] = useState('');
   const [at, goTo] = useState(0);
   const openerRef = useRef<Element | null>(null);
-  const piece = desk.piece.value;
+  // While it is closed, a keystroke in the text is nothing to it.
+  const piece = isOpen ? desk.piece.value : desk.piece.peek();
   const matches = useMemo(() => (isOpen ? findMatches(piece, wanted) : []), [isOpen, piece, wanted]);
   const current = matches.length === 0 ? 0 : Math.min(at, matches.length - 1);
   const shown = matches[current];
-  const key = shown === undefined ? undefined : keys[shown.index];
+  const key = shown === undefined ? undefined : keysFor(piece.blocks)[shown.index];
   const part = shown?.part;
 
   useLayoutEffect(() => {

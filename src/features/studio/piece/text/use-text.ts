@@ -1,5 +1,5 @@
 /** What the text step does, over the desk: which field is at hand, and every act with where the caret goes after it. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { DraftBlock, DraftPiece } from '../../../../authoring/draft/model.ts';
 import type { Lines } from '../../../../authoring/draft-text/edit-sentences.ts';
@@ -65,20 +65,16 @@ interface Bout {
   readonly text: string;
 }
 
-export function useText(desk: Desk): { readonly keys: readonly string[]; readonly actions: TextActions } {
-  const blockKeys = useMemo(createBlockKeys, [desk]);
-  const wantedRef = useRef<FocusAfter | null>(null);
-  const actions = useMemo(() => createActions(desk, blockKeys.keysFor, wantedRef), [desk, blockKeys]);
-  const keys = blockKeys.keysFor(desk.piece.value.blocks);
-  useLayoutEffect(() => {
-    const wanted = wantedRef.current;
-    const key = wanted === null ? undefined : keys[wanted.index];
-    if (wanted === null || key === undefined) return;
-    wantedRef.current = null;
-    putCaret(key, wanted.part ?? 'main', wanted.at);
-    const now = caretInFields();
-    if (now !== null) actions.setCaret(now);
-  });
+export interface TextWork {
+  readonly actions: TextActions;
+  keysFor(blocks: readonly DraftBlock[]): readonly string[];
+  /** Where the change that is not on the screen yet wants the caret. */
+  readonly wantedRef: { current: FocusAfter | null };
+}
+
+export function useText(desk: Desk): TextWork {
+  const work = useMemo(() => createWork(desk), [desk]);
+  const { actions } = work;
   useEffect(() => {
     // A caret that only moves fires nothing at the field itself.
     const onMove = (): void => {
@@ -88,7 +84,26 @@ export function useText(desk: Desk): { readonly keys: readonly string[]; readonl
     document.addEventListener('selectionchange', onMove);
     return () => document.removeEventListener('selectionchange', onMove);
   }, [actions]);
-  return { keys, actions };
+  return work;
+}
+
+/** For whoever draws the blocks: after each drawing the caret is where the change wants it. */
+export function useWantedCaret({ actions, wantedRef }: TextWork, keys: readonly string[]): void {
+  useLayoutEffect(() => {
+    const wanted = wantedRef.current;
+    const key = wanted === null ? undefined : keys[wanted.index];
+    if (wanted === null || key === undefined) return;
+    wantedRef.current = null;
+    putCaret(key, wanted.part ?? 'main', wanted.at);
+    const now = caretInFields();
+    if (now !== null) actions.setCaret(now);
+  });
+}
+
+function createWork(desk: Desk): TextWork {
+  const { keysFor } = createBlockKeys();
+  const wantedRef: TextWork['wantedRef'] = { current: null };
+  return { actions: createActions(desk, keysFor, wantedRef), keysFor, wantedRef };
 }
 
 function createActions(

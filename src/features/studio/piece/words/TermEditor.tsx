@@ -10,7 +10,7 @@ import { CardPinyin } from './CardPinyin.tsx';
 import { editTerm, missingOn, withoutPart } from './term-actions.ts';
 import { TermPicture } from './TermPicture.tsx';
 import { TermPreview } from './TermPreview.tsx';
-import { TermSign } from './TermSign.tsx';
+import { TermClip } from './TermClip.tsx';
 import css from './TermEditor.module.css';
 
 interface TermEditorProps {
@@ -72,7 +72,8 @@ export function TermEditor({ desk, id, onClose }: TermEditorProps) {
           }
         />
         <TermPicture desk={desk} card={card} />
-        <TermSign desk={desk} card={card} />
+        <TermClip desk={desk} card={card} part="sign" />
+        <TermClip desk={desk} card={card} part="audio" />
         {missing.length > 0 && (
           <StateLine kind="wait">
             {t('editor.missing', { what: missing.map((what) => t(`terms.missing.${what}`)).join('，') })}

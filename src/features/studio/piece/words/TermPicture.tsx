@@ -5,10 +5,10 @@ import { Button } from '../../../../ui/Button.tsx';
 import { StateLine } from '../../../../ui/StateLine.tsx';
 import type { Desk } from '../../shared/desk.ts';
 import { CardField } from './CardField.tsx';
-import { FileButton } from './FileButton.tsx';
-import { takePicture, type PictureRefusal } from './take-media.ts';
+import { FileButton } from '../../shared/FileButton.tsx';
+import { PICTURES, takePicture, type PictureRefusal } from '../../shared/take-picture.ts';
+import { useAttachmentUrl } from '../../shared/use-attachment-url.ts';
 import { editTerm, withoutPart } from './term-actions.ts';
-import { useObjectUrl } from './use-object-url.ts';
 import css from './TermEditor.module.css';
 
 interface TermPictureProps {
@@ -20,12 +20,13 @@ export function TermPicture({ desk, card }: TermPictureProps) {
   const t = useT('studio-words');
   const [state, setState] = useState<'idle' | 'working' | PictureRefusal>('idle');
   const { picture } = card;
-  const url = useObjectUrl(desk.attachments, picture?.image);
+  const url = useAttachmentUrl(desk.attachments, picture?.image.id);
 
   async function take(file: File): Promise<void> {
     setState('working');
-    const image = await takePicture(file, desk.attachments);
-    if ('fault' in image) return setState(image.fault);
+    const taken = await takePicture(file, file.name, desk.attachments);
+    if ('fault' in taken) return setState(taken.fault);
+    const { attachment: image } = taken;
     setState('idle');
     editTerm(
       desk,
@@ -42,10 +43,10 @@ export function TermPicture({ desk, card }: TermPictureProps) {
       <div class={css.acts}>
         <FileButton
           icon="gallery"
-          accept="image/*"
+          accept={PICTURES}
           label={t(picture ? 'picture.change' : 'picture.choose')}
-          onChoose={(file) =>
-            void take(file).catch((error: unknown) => failed(error, () => setState('broken')))
+          onFiles={([file]) =>
+            file && void take(file).catch((error: unknown) => failed(error, () => setState('broken')))
           }
         />
         {picture && (

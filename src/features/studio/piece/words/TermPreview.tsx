@@ -4,7 +4,7 @@ import type { Attachment, DraftTerm } from '../../../../authoring/draft/model.ts
 import { useT } from '../../../../i18n/use-t.ts';
 import { TermCard } from '../../../../pieces/term-card/TermCard.tsx';
 import type { Desk } from '../../shared/desk.ts';
-import { useObjectUrl } from './use-object-url.ts';
+import { useAttachmentUrl } from '../../shared/use-attachment-url.ts';
 import css from './TermEditor.module.css';
 
 interface TermPreviewProps {
@@ -18,9 +18,10 @@ export function TermPreview({ desk, card, onClose }: TermPreviewProps) {
   const t = useT('studio-words');
   // The card takes the focus whenever its term is another: what is typed beside it must not change it.
   const [shown] = useState(card);
-  const picture = useObjectUrl(desk.attachments, shown.picture?.image);
-  const sign = useObjectUrl(desk.attachments, shown.sign);
-  const term = useMemo(() => previewTerm(shown, { picture, sign }), [shown, picture, sign]);
+  const picture = useAttachmentUrl(desk.attachments, shown.picture?.image.id);
+  const sign = useAttachmentUrl(desk.attachments, shown.sign?.id);
+  const audio = useAttachmentUrl(desk.attachments, shown.audio?.id);
+  const term = useMemo(() => previewTerm(shown, { picture, sign, audio }), [shown, picture, sign, audio]);
   return (
     <div class={css.preview}>
       <p class={css.hint}>{t('editor.previewNote')}</p>
@@ -32,10 +33,11 @@ export function TermPreview({ desk, card, onClose }: TermPreviewProps) {
 interface Addresses {
   readonly picture: string | null;
   readonly sign: string | null;
+  readonly audio: string | null;
 }
 
 /** A draft's card in the shape members have; a file whose bytes are not there yet is left out. */
-function previewTerm(card: DraftTerm, { picture, sign }: Addresses): Term {
+function previewTerm(card: DraftTerm, { picture, sign, audio }: Addresses): Term {
   const { id, word, pinyin, explanation, example } = card;
   return {
     id,
@@ -47,6 +49,7 @@ function previewTerm(card: DraftTerm, { picture, sign }: Addresses): Term {
       ? { picture: { image: blobAt(picture, card.picture.image), alt: card.picture.alt } }
       : {}),
     ...(card.sign && sign !== null ? { sign: { media: blobAt(sign, card.sign) } } : {}),
+    ...(card.audio && audio !== null ? { audio: { media: blobAt(audio, card.audio) } } : {}),
   };
 }
 

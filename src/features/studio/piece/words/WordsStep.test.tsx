@@ -13,13 +13,16 @@ import { loadNamespaces } from '../../../../i18n/i18n.ts';
 import type { Desk } from '../../shared/desk.ts';
 import { createMemoryDesk } from '../../shared/memory-desk.ts';
 import { WordsStep } from './WordsStep.tsx';
-import { loadWordTools } from './word-tools.ts';
+import { answersFromBook } from './answer-words.ts';
+import { createWordTools } from './word-tools.ts';
+
+/** Without a worker, which this environment has not. */
+const answer = answersFromBook();
+const dictionary = createWordTools((hear) => (request) => void answer(request, hear));
 
 beforeAll(async () => {
-  await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'reading']);
-  const tools = await loadWordTools();
-  tools.book.usesOf('长');
-  tools.commonness();
+  await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'studio-sign', 'reading']);
+  await dictionary.rank(['长']);
 }, 120_000);
 afterEach(cleanup);
 
@@ -53,7 +56,7 @@ function deskWith(piece: DraftPiece): Desk {
 }
 
 async function open(desk: Desk, asked: string | null = null): Promise<void> {
-  render(<WordsStep desk={desk} asked={asked} />);
+  render(<WordsStep desk={desk} asked={asked} dictionary={dictionary} />);
   await screen.findByText(/个读音要看一看|读音都定好了|请打上拼音/u, undefined, { timeout: 20_000 });
 }
 const textOf = (desk: Desk) => sentencesOfPiece(desk.piece.value).map(textOfDraft);
@@ -86,8 +89,33 @@ describe('a text nobody has read yet', () => {
     expect(words(desk)).toContainEqual({ text: '长惠坊', pinyin: 'Chánghuì Fāng' });
   });
 
+  it('keeps its text where the dictionary cannot be had, and is read once it can', async () => {
+    const desk = deskWith(pieceOf(sentence('s1', { text: '孩子长大了。' })));
+    let isThere = false;
+    const far = createWordTools((hear, onBroken) => (request) => {
+      if (isThere) void answer(request, hear);
+      else onBroken('offline');
+    });
+    render(<WordsStep desk={desk} dictionary={far} />);
+    await screen.findByText('词典没有打开');
+    expect(textOf(desk)).toEqual(['孩子长大了。']);
+    isThere = true;
+    fireEvent.click(button('给它们注音'));
+    await waitFor(() => expect(words(desk).length).toBeGreaterThan(1));
+  });
+
+  it('is left alone when the page goes on before it was read', async () => {
+    const sentences = Array.from({ length: 400 }, (_, n) => sentence(`s${n + 1}`, { text: '孩子长大了。' }));
+    const desk = deskWith(pieceOf(...sentences));
+    const { unmount } = render(<WordsStep desk={desk} dictionary={dictionary} />);
+    await screen.findByText(/正在认词、注音/u);
+    unmount();
+    await dictionary.read(['长'], new Map());
+    expect(words(desk).length).toBe(1);
+  });
+
   it('that is not there is asked for', () => {
-    render(<WordsStep desk={deskWith(pieceOf())} />);
+    render(<WordsStep desk={deskWith(pieceOf())} dictionary={dictionary} />);
     expect(screen.getByRole('link', { name: '去写文字' }).getAttribute('href')).toBe(
       '/studio/2026-12-silent-world/old-street/text',
     );
@@ -250,9 +278,9 @@ describe('borders of words', () => {
     await open(desk);
     fireEvent.click(button(named('弄', 'nòng')));
     fireEvent.click(button('和后面的“堂”合成“弄堂”'));
-    expect(words(desk)[0]).toEqual({ text: '弄堂', pinyin: 'lòngtáng' });
+    await waitFor(() => expect(words(desk)[0]).toEqual({ text: '弄堂', pinyin: 'lòngtáng' }));
     fireEvent.click(button('拆成“弄”和“堂”'));
-    expect(words(desk).map(({ text }) => text)).toEqual(['弄', '堂', '。']);
+    await waitFor(() => expect(words(desk).map(({ text }) => text)).toEqual(['弄', '堂', '。']));
   });
 
   it('say why a mark cannot be joined', async () => {

@@ -13,6 +13,7 @@ import { TermEditor } from './TermEditor.tsx';
 import { TermSection } from './TermSection.tsx';
 import { useProposals } from './use-proposals.ts';
 import { useWords } from './use-words.ts';
+import { wordTools, type WordTools } from './word-tools.ts';
 import { WordPanel } from './WordPanel.tsx';
 import css from './WordsStep.module.css';
 
@@ -22,6 +23,7 @@ interface WordsStepProps {
   readonly met?: ReadonlyMap<string, number>;
   /** The sentence the page was opened for: a finding's address leads to it. */
   readonly asked?: string | null;
+  readonly dictionary?: WordTools;
 }
 
 const NOTHING_MET: ReadonlyMap<string, number> = new Map();
@@ -30,10 +32,10 @@ const NOTHING_MET: ReadonlyMap<string, number> = new Map();
  * The text sentence by sentence, its words to be tapped. What belongs to the tapped word opens below its sentence, never over the
  * text; one button settles everything that was proposed.
  */
-export function WordsStep({ desk, met = NOTHING_MET, asked = null }: WordsStepProps) {
+export function WordsStep({ desk, met = NOTHING_MET, asked = null, dictionary = wordTools }: WordsStepProps) {
   const t = useT('studio-words');
-  const { proposals, read } = useProposals(desk);
-  const tools = proposals.state === 'ready' ? proposals.tools : null;
+  const { proposals, read } = useProposals(desk, dictionary);
+  const tools = proposals.state === 'ready' ? dictionary : null;
   const words = useWords(desk, tools, asked);
   const [editing, setEditing] = useState<TermId | null>(null);
 

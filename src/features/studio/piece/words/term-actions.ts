@@ -70,7 +70,7 @@ export function editTerm(
 }
 
 /** The card without one of the parts it may lack. */
-export function withoutPart(card: DraftTerm, part: 'example' | 'picture' | 'sign'): DraftTerm {
+export function withoutPart(card: DraftTerm, part: 'example' | 'picture' | 'sign' | 'audio'): DraftTerm {
   const rest = { ...card };
   delete rest[part];
   return rest;

@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { confirmAll, confirmReading } from '../../../../authoring/draft-words/confirm.ts';
 import { mergeFault, mergeWords, splitWord } from '../../../../authoring/draft-words/edit.ts';
 import { wordAt, type WordPlace } from '../../../../authoring/draft-words/places.ts';
-import { readWordWith } from '../../../../authoring/draft-words/propose.ts';
 import type { ReadWord } from '../../../../authoring/draft-words/readings.ts';
 import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
@@ -73,9 +72,28 @@ export function useWords(desk: Desk, tools: WordTools | null, asked: string | nu
     wordElement(focus.place)?.scrollIntoView({ block: 'nearest' });
   });
 
-  const read: ReadWord = tools
-    ? readWordWith({ book: tools.book, dictionary: desk.words.dictionary.value })
-    : () => null;
+  /** Without the dictionary the parts' own readings are all there is. */
+  async function readingsOf(texts: readonly string[]): Promise<ReadWord> {
+    try {
+      const known = await tools?.read(texts, desk.words.dictionary.peek());
+      return (text) => known?.get(text) ?? null;
+    } catch (error) {
+      console.error(error);
+      return () => null;
+    }
+  }
+  /** Not where something else was done to the word while the dictionary was asked. */
+  async function changeBorders(
+    place: WordPlace,
+    texts: readonly string[],
+    update: (now: DraftPiece, read: ReadWord) => DraftPiece,
+  ): Promise<void> {
+    const word = wordAt(desk.piece.peek(), place);
+    const read = await readingsOf(texts);
+    if (wordAt(desk.piece.peek(), place) !== word) return;
+    desk.change('word', (now) => update(now, read));
+    goTo(place, 'word');
+  }
 
   function tell(text: string): void {
     say({ text, piece: desk.piece.peek() });
@@ -118,12 +136,13 @@ export function useWords(desk: Desk, tools: WordTools | null, asked: string | nu
       announce(t(`borders.fault.${fault}`));
       return;
     }
-    desk.change('word', (now) => mergeWords(now, place, read));
-    goTo(place, 'word');
+    const whole = `${words[place.word]?.text ?? ''}${words[place.word + 1]?.text ?? ''}`;
+    void changeBorders(place, [whole], (now, read) => mergeWords(now, place, read));
   }
   function split(place: WordPlace, at: number): void {
-    desk.change('word', (now) => splitWord(now, place, at, read));
-    goTo(place, 'word');
+    const chars = [...(wordAt(piece, place)?.text ?? '')];
+    const parts = [chars.slice(0, at).join(''), chars.slice(at).join('')];
+    void changeBorders(place, parts, (now, read) => splitWord(now, place, at, read));
   }
 
   return {

@@ -1,6 +1,7 @@
 import { useT } from '../../../i18n/use-t.ts';
 import { StateLine } from '../../../ui/StateLine.tsx';
-import type { SaidProblem } from './work.ts';
+import type { MediaFinding } from '../../../authoring/media/judge.ts';
+import type { MediaErrorCode } from '../../../authoring/media/media-error.ts';
 
 const codecNames: Readonly<Record<string, string>> = {
   avc: 'H.264',
@@ -16,18 +17,23 @@ const codecNames: Readonly<Record<string, string>> = {
   webm: 'WebM',
 };
 
-interface ProblemListProps {
-  readonly problems: readonly SaidProblem[];
-  readonly kind: 'stop' | 'wait';
+export interface SaidProblem {
+  readonly code: MediaFinding['code'] | MediaErrorCode;
+  readonly params: MediaFinding['params'];
 }
 
-/** What is the matter with a media file, each with its cure. */
+interface ProblemListProps {
+  readonly problems: readonly SaidProblem[];
+  readonly kind: 'stop' | 'wait' | 'ok' | 'plain';
+}
+
+/** What is the matter with a media file, each with its cure. The words are in `studio-sign` (`problem.*`), which the page brings. */
 export function ProblemList({ problems, kind }: ProblemListProps) {
   const t = useT('studio-sign');
   return (
     <>
       {problems.map(({ code, params }) => (
-        <StateLine key={code} kind={kind} icon="warning">
+        <StateLine key={code} kind={kind} {...((kind === 'stop' || kind === 'wait') && { icon: 'warning' })}>
           {t(
             `problem.${code}`,
             Object.fromEntries(

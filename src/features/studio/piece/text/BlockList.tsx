@@ -1,0 +1,62 @@
+import { useComputed } from '@preact/signals';
+import { useT } from '../../../../i18n/use-t.ts';
+import { EmptyState } from '../../../../ui/EmptyState.tsx';
+import type { Desk } from '../../shared/desk.ts';
+import { NOTHING_FOUND, type BlockEditorProps, type Found } from './BlockEditor.tsx';
+import { KeptBlock } from './KeptBlock.tsx';
+import type { Find } from './use-find.ts';
+import { useWantedCaret, type TextWork } from './use-text.ts';
+
+interface BlockListProps extends Pick<BlockEditorProps, 'readOnly' | 'onPaste'> {
+  readonly desk: Desk;
+  readonly work: TextWork;
+  readonly find: Find;
+  readonly isGallery: boolean;
+}
+
+/** The one part of the step that a keystroke draws; of its blocks, the one that is typed in. */
+export function BlockList({ desk, work, find, isGallery, readOnly, onPaste }: BlockListProps) {
+  const t = useT('studio-text');
+  const blocks = useComputed(() => desk.piece.value.blocks).value;
+  const { actions } = work;
+  const activeKey = useComputed(() => actions.caret.value?.key ?? null).value;
+  const keys = work.keysFor(blocks);
+  useWantedCaret(work, keys);
+  if (blocks.length === 0) {
+    return (
+      <EmptyState
+        icon={isGallery ? 'gallery' : 'reading'}
+        title={t('blocks.none')}
+        text={isGallery ? t('blocks.noneGallery') : t('blocks.noneText')}
+      />
+    );
+  }
+  return (
+    <ol>
+      {blocks.map((block, index) => (
+        <KeptBlock
+          key={keys[index]}
+          desk={desk}
+          block={block}
+          blockKey={keys[index] ?? ''}
+          index={index}
+          count={blocks.length}
+          isActive={keys[index] === activeKey}
+          readOnly={readOnly}
+          found={foundIn(find, index)}
+          actions={actions}
+          onPaste={onPaste}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** The same array while nothing is found in a block, so that it is not drawn again. */
+function foundIn(find: Find, index: number): readonly Found[] {
+  if (!find.isOpen) return NOTHING_FOUND;
+  const own = find.matches.flatMap((match, place) =>
+    match.index === index ? [{ ...match, isCurrent: place === find.current }] : [],
+  );
+  return own.length === 0 ? NOTHING_FOUND : own;
+}
