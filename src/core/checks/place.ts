@@ -37,6 +37,8 @@ export interface Place extends Source {
   readonly captions?: string;
   readonly caption?: number;
   readonly term?: TermId;
+  /** Of the examination of the preview, where one check speaks of many rules. */
+  readonly rule?: string;
 }
 
 interface PieceLike extends Source {
