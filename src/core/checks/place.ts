@@ -21,6 +21,8 @@ export type Field =
   | 'source'
   | 'permission'
   | 'consent'
+  | 'performer'
+  | 'review'
   | 'showFrom';
 
 /** As exact as the check knows. Without `piece` it is of the issue. */
