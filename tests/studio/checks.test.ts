@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectClean, useBrowser } from '../support/browser.ts';
 import { seedMonth } from '../support/draft-seed.ts';
 import { sayIn } from '../support/say.ts';
+import { clippedContent } from '../support/page-rules.ts';
 import { SILENT } from '../support/places.ts';
 import { expectSaved } from './studio-pages.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
@@ -101,6 +102,28 @@ describe('the checks of a piece', () => {
     await page.waitForURL(/\/morning\/words\?sentence=s2$/u);
     await page.locator('[data-row="s2"]').waitFor();
     expect(new URL(page.url()).searchParams.get('sentence')).toBe('s2');
+    expectClean(tablet);
+  });
+
+  it('are a list on paper: every finding, its cure and room for a reason; nothing cut off, nothing to press', async () => {
+    const tablet = await open(false);
+    const { page } = tablet;
+    await page.getByRole('region', { name: /还不能发布/u }).waitFor();
+    const said = await page.getByRole('listitem').locator('p').allInnerTexts();
+    await page.getByRole('textbox').first().fill('一句原因，写得很长。'.repeat(20));
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.emulateMedia({ media: 'print' });
+    // A4 between its margins.
+    await page.setViewportSize({ width: 680, height: 1000 });
+    expect(await clippedContent(page)).toEqual([]);
+    const pressable = page.locator('button, a[href], textarea, input, progress');
+    const seen = await pressable.evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
+    );
+    expect(seen).toEqual([]);
+    const paper = (await page.locator('main').innerText()).replaceAll(/\s/gu, '');
+    for (const sentence of [...said, '一句原因，写得很长。'.repeat(20)])
+      expect(paper).toContain(sentence.replaceAll(/\s/gu, ''));
     expectClean(tablet);
   });
 

@@ -37,7 +37,7 @@ export function ReasonField({ finding, desk, onWriting }: ReasonFieldProps) {
       <label for={id}>{t('reason.label')}</label>
       <textarea
         id={id}
-        class={css.input}
+        class={`${css.input} no-print`}
         rows={2}
         value={shown}
         readOnly={!canWrite}
@@ -45,6 +45,7 @@ export function ReasonField({ finding, desk, onWriting }: ReasonFieldProps) {
         onBlur={() => onWriting(null)}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      <p class={css.onPaper}>{kept}</p>
       {canWrite && (
         <div class={`${css.quick} no-print`}>
           {quickReasonsOf(finding.code).map((quick) => (
