@@ -43,7 +43,7 @@ const PLACES = {
   'signing-space-missing': '[data-track="sign-csl"]',
   'sentences-uncovered': 'button[data-sentence="s3"][aria-current="true"]',
   'caption-too-fast': '[data-caption="1"]',
-  'frame-rate-low': '[data-track="film"]',
+  'media-format': '[data-track="film"]',
   'preview-unexamined': 'h1',
 } as const;
 
@@ -89,7 +89,7 @@ async function faultyMonth(): Promise<SeededMonth> {
         id: 'film',
         kind: 'film',
         language: 'zh-Hans',
-        media: { ...signVideo({ frameRate: 10 }), id: video.id, bytes: video.bytes },
+        media: { ...signVideo({ type: 'video/webm' }), id: video.id, bytes: video.bytes },
         marks: [],
       }),
     ],

@@ -62,6 +62,7 @@ it('清空 pressed in a preview erases nothing of the machine: the drafts and th
   const before = await census(page);
   await page.goto(club.url(`/studio/${ISSUE}/morning/preview`));
   const frame = page.frameLocator('iframe');
+  await frame.getByText(say('studio-preview', 'label')).waitFor();
   await page.getByRole('radio', { name: say('studio-checks', 'look.pages.home') }).check({ force: true });
   await frame.getByRole('link', { name: say('app', 'display') }).click();
   await frame.getByRole('button', { name: say('display', 'everything.button') }).click();

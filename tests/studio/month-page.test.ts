@@ -26,12 +26,14 @@ describe('the pieces of a month', () => {
   }
   const section = (page: Page) => page.getByRole('region', { name: '这个月的内容' });
   const order = (page: Page) => section(page).getByRole('heading', { level: 3 }).allInnerTexts();
+  const expectOrder = (page: Page, titles: readonly string[]) =>
+    expect.poll(() => order(page), { timeout: 15_000 }).toEqual(titles);
   const toolsOf = (page: Page, title: string) => section(page).getByRole('group', { name: title });
 
   it('take another order by dragging, by buttons and by the keyboard, which lasts and can be undone', async () => {
     const tablet = await open(`/studio/${ISSUE}`);
     const { page } = tablet;
-    await expect.poll(() => order(page)).toEqual(TITLES);
+    await expectOrder(page, TITLES);
 
     const rows = section(page).locator('[data-piece]');
     const grip = await rows.first().locator('[data-on]').boundingBox();
@@ -42,24 +44,24 @@ describe('the pieces of a month', () => {
     await page.mouse.move(grip.x, last.y + last.height / 2, { steps: 5 });
     await page.mouse.move(grip.x, last.y + last.height - 4, { steps: 3 });
     await page.mouse.up();
-    await expect.poll(() => order(page)).toEqual(['中午', '晚上', '早上']);
+    await expectOrder(page, ['中午', '晚上', '早上']);
 
     await toolsOf(page, '早上').getByRole('button', { name: '上移' }).click();
-    await expect.poll(() => order(page)).toEqual(['中午', '早上', '晚上']);
+    await expectOrder(page, ['中午', '早上', '晚上']);
 
     await toolsOf(page, '中午').getByRole('button', { name: '下移' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => order(page)).toEqual(TITLES);
+    await expectOrder(page, TITLES);
     // The same key again goes on with the same piece.
     await page.keyboard.press('Enter');
-    await expect.poll(() => order(page)).toEqual(['早上', '晚上', '中午']);
+    await expectOrder(page, ['早上', '晚上', '中午']);
 
     await page.getByRole('button', { name: '撤销：换位置' }).click();
-    await expect.poll(() => order(page)).toEqual(TITLES);
+    await expectOrder(page, TITLES);
     await page.getByRole('button', { name: '重做：换位置' }).click();
     await expectSaved(page);
     await page.reload();
-    await expect.poll(() => order(page)).toEqual(['早上', '晚上', '中午']);
+    await expectOrder(page, ['早上', '晚上', '中午']);
     expectClean(tablet);
   });
 
@@ -85,7 +87,8 @@ describe('the pieces of a month', () => {
     await page.keyboard.press('Escape');
 
     await page.goto(club.url(`/studio/${ISSUE}/morning/text`));
-    await expect.poll(() => page.locator('li[data-block] textarea').last().inputValue()).toBe(before);
+    const now = page.locator('li[data-block] textarea').last();
+    await expect.poll(() => now.inputValue(), { timeout: 15_000 }).toBe(before);
     expectClean(tablet);
   });
 });

@@ -11,6 +11,7 @@ import { SILENT } from '../support/places.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { sayIn } from '../support/say.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
+import { expectReadingPlays } from './previewed.ts';
 
 const club = useBrowser();
 const say = sayIn('zh-Hans');
@@ -46,7 +47,7 @@ it('an unsigned month brought to the storage room is offered as a preview, and o
   const { url: origin } = network;
   const { page, errors } = await club.tablet({ settings: SILENT, serviceWorkers: 'allow' });
   await page.goto(`${origin}/`);
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   // Nobody has opened the studio on this tablet.
@@ -61,15 +62,7 @@ it('an unsigned month brought to the storage room is offered as a preview, and o
   await page.getByRole('button', { name: say('storage-room', 'import.preview.open') }).click();
   const frame = page.frameLocator('iframe');
   await frame.getByText(say('studio-preview', 'label')).waitFor({ timeout: 30_000 });
-  await frame
-    .getByRole('link', { name: /一条苏州河/u })
-    .last()
-    .click();
-  await frame.getByText('今天', { exact: true }).waitFor();
-  const video = frame.locator('video').first();
-  await expect
-    .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState), { timeout: 20_000 })
-    .toBeGreaterThan(1);
+  await expectReadingPlays(frame);
   await page.getByRole('button', { name: say('studio-preview', 'file.close') }).click();
   await page.getByRole('link', { name: say('studio-preview', 'file.back') }).click();
   await page.getByLabel('选一个离线包').waitFor({ state: 'attached' });

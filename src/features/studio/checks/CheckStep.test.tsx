@@ -119,7 +119,7 @@ describe('the examination of the preview', () => {
   });
 
   it('is not done again while the piece is as it was, and asked for as soon as it is another', async () => {
-    const look = vi.fn(nothing);
+    const look = vi.fn<Look>(nothing);
     const desk = open({}, { look });
     await vi.advanceTimersByTimeAsync(1000);
     expect(look).not.toHaveBeenCalled();
