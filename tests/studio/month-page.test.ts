@@ -26,8 +26,9 @@ describe('the pieces of a month', () => {
   }
   const section = (page: Page) => page.getByRole('region', { name: '这个月的内容' });
   const order = (page: Page) => section(page).getByRole('heading', { level: 3 }).allInnerTexts();
-  const expectOrder = (page: Page, titles: readonly string[]) =>
-    expect.poll(() => order(page), { timeout: 15_000 }).toEqual(titles);
+  async function expectOrder(page: Page, titles: readonly string[]): Promise<void> {
+    await expect.poll(() => order(page)).toEqual(titles);
+  }
   const toolsOf = (page: Page, title: string) => section(page).getByRole('group', { name: title });
 
   it('take another order by dragging, by buttons and by the keyboard, which lasts and can be undone', async () => {
@@ -61,7 +62,7 @@ describe('the pieces of a month', () => {
     await page.getByRole('button', { name: '重做：换位置' }).click();
     await expectSaved(page);
     await page.reload();
-    await expectOrder(page, ['早上', '晚上', '中午']);
+    await expect.poll(() => order(page)).toEqual(['早上', '晚上', '中午']);
     expectClean(tablet);
   });
 
@@ -88,7 +89,7 @@ describe('the pieces of a month', () => {
 
     await page.goto(club.url(`/studio/${ISSUE}/morning/text`));
     const now = page.locator('li[data-block] textarea').last();
-    await expect.poll(() => now.inputValue(), { timeout: 15_000 }).toBe(before);
+    await expect.poll(() => now.inputValue()).toBe(before);
     expectClean(tablet);
   });
 });
