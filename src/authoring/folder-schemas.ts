@@ -49,6 +49,7 @@ export const IssueFileSchema = v.strictObject({
   cover: v.strictObject({ drawing: path, bitmap: path, alt: text }),
   session: v.exactOptional(SessionSchema),
   pieces: v.pipe(v.array(path), v.minLength(1)),
+  reasons: v.exactOptional(v.record(v.string(), text)),
 });
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));

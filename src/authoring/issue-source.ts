@@ -135,6 +135,8 @@ export interface IssueMeta {
   readonly summary: string;
   readonly cover: { readonly drawing: SourcePath; readonly bitmap: SourcePath; readonly alt: string };
   readonly session?: Session;
+  /** Why a warning of the checks stands, by `findingKey` (core/checks). */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** A file the caller should write back into the folder once the issue is accepted (the ids files). */

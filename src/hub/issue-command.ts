@@ -68,6 +68,7 @@ async function add(names: readonly string[], config: HubConfig, io: CommandIo): 
       // Only the samples that come with the program may show stand-ins.
       allowPlaceholders: place.startsWith(path.join(config.starter, 'issues') + path.sep),
       writesIds: kinds[index] === 'folder',
+      demandsReasons: kinds[index] === 'zip',
       now: new Date(),
       report: (line: string) => io.out(`  ${line}`),
     };
@@ -114,9 +115,10 @@ async function kindOf(place: string): Promise<'folder' | 'zip'> {
 const marks = { error: '✗', warning: '!', repaired: '✓' } as const;
 
 /** `folder/01-morning.md:12`, as editors and terminals understand it. */
-function noticeLine(folder: string, { severity, file, line, zh, en }: Notice): string {
+function noticeLine(folder: string, { severity, file, line, zh, en, reason }: Notice): string {
   const place = `${path.join(path.basename(folder), file)}${line === undefined ? '' : `:${line}`}`;
-  return `${marks[severity]} ${place}\n    ${zh}\n    ${en}`;
+  const why = reason === undefined ? '' : `\n    写的原因 reason: ${reason}`;
+  return `${marks[severity]} ${place}\n    ${zh}\n    ${en}${why}`;
 }
 
 async function list(config: HubConfig, io: CommandIo): Promise<ExitCode> {

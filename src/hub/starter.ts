@@ -41,6 +41,7 @@ export async function publishStarter(
     const { notices, published } = await addIssue(folder, shelf, {
       allowPlaceholders: true,
       writesIds: false,
+      demandsReasons: false,
       now: new Date(),
       report: () => undefined,
     });

@@ -2,6 +2,7 @@
  * Between a window that shows a draft and the preview it frames. Both are pages of ours on one origin, so the frame asks its parent
  * for a bookcase and keeps nothing itself (storage/is-preview.ts).
  */
+import type { SentenceId } from '../core/reading/model.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { Bookcase } from './bookcase.ts';
 
@@ -11,8 +12,12 @@ export interface ExaminedRule {
   readonly impact: string;
   /** In English, from axe itself: for whoever mends the program. */
   readonly help: string;
-  /** At most a handful; `text` is what stands there, for finding it. */
-  readonly places: readonly { readonly selector: string; readonly text: string }[];
+  /** At most a handful; `text` is what stands there, `sentence` the one it stands in, for finding it. */
+  readonly places: readonly {
+    readonly selector: string;
+    readonly text: string;
+    readonly sentence?: SentenceId | undefined;
+  }[];
 }
 
 /** What a preview does for its host, once it is there. */

@@ -15,6 +15,7 @@ import { SILENT, studioPlaces, type Place } from '../support/places.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
 
 const hub = inject('hubUrl');
+const CAMERA = ['--use-fake-device-for-media-stream=fps=30', '--use-fake-ui-for-media-stream'];
 const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 const dresses = whole({ text: ['standard', 'giant'], theme: THEMES }).map((dress, index): Dress => ({
   ...dress,
@@ -22,16 +23,16 @@ const dresses = whole({ text: ['standard', 'giant'], theme: THEMES }).map((dress
   language: LANGUAGES[index % LANGUAGES.length] ?? 'zh-Hans',
 }));
 
-describe.each(studioPlaces(ISSUE, 'morning').map((place) => [place.name, place] as const))(
+describe.each(studioPlaces(ISSUE, 'morning', 'film').map((place) => [place.name, place] as const))(
   '%s',
   (_name, place) => {
-    const club = useBrowser();
+    const club = useBrowser({ flags: CAMERA });
 
     async function studio(): Promise<Tablet> {
       const tablet = await club.tablet({ settings: SILENT });
       await tablet.page.goto(club.url('/'));
       await tablet.page.getByRole('heading', { level: 1 }).waitFor();
-      await seedMonth(tablet.page, await studioMonth({ isWhole: false }));
+      await seedMonth(tablet.page, await studioMonth({ isWhole: false, hasFilm: true }));
       return tablet;
     }
 

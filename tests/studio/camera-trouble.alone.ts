@@ -1,34 +1,10 @@
 /** Everything that can be the matter with a camera is said with its cure, and what was recorded is there. */
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { PageHarness } from '../support/page-harness.ts';
-import {
-  addSignTrack,
-  beginRecording,
-  executablePath,
-  newProfile,
-  openSignHarness,
-  openStudio,
-  removeProfile,
-  type Studio,
-} from './sign-studio.ts';
+import { describe, expect, it } from 'vitest';
+import { addSignTrack, beginRecording, executablePath, useSignStudio } from './sign-studio.ts';
 
 describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 90_000 }, () => {
-  let harness: PageHarness;
-  let profile: string;
-  let studio: Studio;
-  beforeAll(async () => {
-    harness = await openSignHarness();
-  }, 60_000);
-  afterAll(() => harness?.close());
-  afterEach(async () => {
-    await studio.context.close();
-    await removeProfile(profile);
-  });
-  const open = async (denied = false) => {
-    profile = await newProfile();
-    studio = await openStudio({ profile, address: harness.address, query: 'sentences=4', denied });
-    return studio.page;
-  };
+  const studio = useSignStudio();
+  const open = (denied = false) => studio.open('sentences=4', { denied });
 
   it('not allowed: how to allow it', async () => {
     const page = await open(true);

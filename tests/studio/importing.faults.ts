@@ -2,40 +2,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasFfmpeg, makeClip } from '../../src/authoring/media/fixtures.ts';
 import { parseVtt } from '../../src/core/captions/vtt.ts';
-import type { PageHarness } from '../support/page-harness.ts';
-import {
-  executablePath,
-  newProfile,
-  openSignHarness,
-  openStudio,
-  removeProfile,
-  type Studio,
-} from './sign-studio.ts';
+import { executablePath, useSignStudio } from './sign-studio.ts';
 
 const lsu = path.join(process.cwd(), '../shared/data/sign/lsu');
 
 describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 180_000 }, () => {
-  let harness: PageHarness;
-  let profile: string;
-  let studio: Studio;
-
-  beforeAll(async () => {
-    harness = await openSignHarness();
-  }, 60_000);
-  afterAll(() => harness?.close());
-  afterEach(async () => {
-    await studio?.context.close();
-    await removeProfile(profile);
-  });
-
-  const open = async (query: string) => {
-    profile = await newProfile();
-    studio = await openStudio({ profile, address: harness.address, query });
-    return studio.page;
-  };
+  const studio = useSignStudio();
+  const { open } = studio;
   const bring = async (page: Page, file: string, button: string, field: string) => {
     await page.getByRole('button', { name: button }).first().click();
     await page.getByLabel(field, { exact: true }).setInputFiles(file);
@@ -73,7 +49,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 1
 
   it('boundaries move by frames, stay between their neighbours, and one can be undone', async () => {
     const page = await open('sentences=2');
-    const file = path.join(harness.files, 'short.mp4');
+    const file = path.join(studio.files, 'short.mp4');
     writeFileSync(file, makeClip({ seconds: 6 }));
     await bring(page, file, '加一条手语', '放进视频');
     await page.getByText('做好了，已经存好。').waitFor();
@@ -109,12 +85,12 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 1
 
   it('a file that will not do is refused with what to do, and the track is as it was', async () => {
     const page = await open('sentences=2');
-    const file = path.join(harness.files, 'page.mp4');
+    const file = path.join(studio.files, 'page.mp4');
     writeFileSync(file, '<!doctype html><title>登录</title>');
     await bring(page, file, '加一条手语', '放进视频');
     await page.getByText('这不是视频或声音文件').waitFor();
     expect(await page.evaluate(() => window.signPage.piece().tracks[0]?.original ?? null)).toBeNull();
-    const small = path.join(harness.files, 'small.mp4');
+    const small = path.join(studio.files, 'small.mp4');
     writeFileSync(small, makeClip({ size: '640x480', seconds: 1 }));
     await page.getByLabel('放进视频', { exact: true }).setInputFiles(small);
     await page.getByText('画面短边只有 480 像素').waitFor();
@@ -122,7 +98,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 1
 
   it('sound of a recitation: any kind a browser can read becomes what tablets play', async () => {
     const page = await open('kind=recitation&sentences=2');
-    const file = path.join(harness.files, 'voice.webm');
+    const file = path.join(studio.files, 'voice.webm');
     writeFileSync(
       file,
       makeClip({ type: 'webm', picture: false, sound: true, seconds: 4, extra: ['-c:a', 'libopus'] }),

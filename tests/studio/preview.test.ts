@@ -5,6 +5,7 @@ import { seedMonth } from '../support/draft-seed.ts';
 import { SILENT } from '../support/places.ts';
 import { sayIn } from '../support/say.ts';
 import { ISSUE, SIGNED, studioMonth } from '../support/studio-month.ts';
+import { expectReadingPlays } from './previewed.ts';
 
 const say = sayIn('zh-Hans');
 
@@ -110,15 +111,7 @@ describe('the preview', () => {
     await page.locator('input[type=file]').setInputFiles(file);
     const frame = frameOf(page);
     await frame.getByText(say('studio-preview', 'label')).waitFor();
-    await frame
-      .getByRole('link', { name: /一条苏州河/u })
-      .last()
-      .click();
-    await frame.getByText('今天', { exact: true }).waitFor();
-    const video = frame.locator('video').first();
-    await expect
-      .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState))
-      .toBeGreaterThan(1);
+    await expectReadingPlays(frame);
     await page.getByRole('button', { name: say('studio-preview', 'file.close') }).click();
     await page.getByRole('heading', { level: 1, name: say('studio-preview', 'file.title') }).waitFor();
     expect(await kept(page)).toBe(before);

@@ -1,39 +1,15 @@
 /** A recitation recorded sentence by sentence; signing recorded along a film. In a real Chromium with its fake microphone. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hasFfmpeg, makeClip } from '../../src/authoring/media/fixtures.ts';
 import { inspectMedia } from '../../src/authoring/media/inspect.ts';
 import { judgeMedia } from '../../src/authoring/media/judge.ts';
-import type { PageHarness } from '../support/page-harness.ts';
-import {
-  addSignTrack,
-  beginRecording,
-  executablePath,
-  newProfile,
-  openSignHarness,
-  openStudio,
-  removeProfile,
-  type Studio,
-} from './sign-studio.ts';
+import { addSignTrack, beginRecording, executablePath, useSignStudio } from './sign-studio.ts';
 
 describe.skipIf(executablePath === null || !hasFfmpeg)('recording along', { timeout: 120_000 }, () => {
-  let harness: PageHarness;
-  let profile: string;
-  let studio: Studio;
-  beforeAll(async () => {
-    harness = await openSignHarness();
-  }, 60_000);
-  afterAll(() => harness?.close());
-  afterEach(async () => {
-    await studio.context.close();
-    await removeProfile(profile);
-  });
-  const open = async (query: string) => {
-    profile = await newProfile();
-    studio = await openStudio({ profile, address: harness.address, query });
-    return studio.page;
-  };
+  const studio = useSignStudio();
+  const { open } = studio;
 
   it('a recitation: read by the prompter, one sentence again, and it is sound every tablet plays', async () => {
     const page = await open('kind=recitation&sentences=3');
@@ -56,7 +32,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording along', { time
     if (!track?.media) throw new Error('Nothing was made');
     expect(track.marks).toHaveLength(3);
     await page.evaluate((id) => window.signPage.give(id, 'voice'), track.media.id);
-    const facts = await inspectMedia(path.join(harness.files, 'voice'));
+    const facts = await inspectMedia(path.join(studio.files, 'voice'));
     expect(judgeMedia(facts, 'audio').filter(({ action }) => action === 'refuse')).toEqual([]);
     // The try before is not in it.
     expect(facts.durationSeconds).toBeLessThan(5.2);
@@ -66,7 +42,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording along', { time
 
   it('signing a film: it plays without sound beside the sentence, and the offset between both is kept', async () => {
     const page = await open('kind=film&sentences=3');
-    const film = path.join(harness.files, 'film.mp4');
+    const film = path.join(studio.files, 'film.mp4');
     writeFileSync(film, makeClip({ seconds: 12, sound: true }));
     await page.evaluate(() => window.signPage.addFilm('film.mp4'));
     await addSignTrack(page);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { SignPage } from '../../src/features/studio/recorder/sign.page.tsx';
 import { openHarness, type PageHarness } from '../support/page-harness.ts';
 import { findChromium } from '../tools/chromium.mjs';
@@ -80,4 +81,41 @@ export async function addSignTrack(page: Page): Promise<void> {
   await page.getByRole('button', { name: '加一条手语' }).first().click();
   await page.getByRole('button', { name: '录手语' }).click();
   await page.getByRole('button', { name: '开始录' }).waitFor();
+}
+
+/** Within a `describe`: one page harness for all its tests, a profile and a browser of its own for each. */
+export function useSignStudio(): {
+  open(query: string, more?: Pick<StudioOptions, 'denied'>): Promise<Page>;
+  /** Of the test that is running. */
+  readonly errors: readonly string[];
+  readonly files: string;
+} {
+  let harness: PageHarness | undefined;
+  let profile: string | undefined;
+  let studio: Studio | undefined;
+  const theHarness = (): PageHarness => {
+    if (!harness) throw new Error('The harness is not open');
+    return harness;
+  };
+  beforeAll(async () => {
+    harness = await openSignHarness();
+  }, 60_000);
+  afterAll(() => harness?.close());
+  afterEach(async () => {
+    await studio?.context.close();
+    if (profile !== undefined) await removeProfile(profile);
+  });
+  return {
+    async open(query, more = {}) {
+      profile = await newProfile();
+      studio = await openStudio({ ...more, profile, address: theHarness().address, query });
+      return studio.page;
+    },
+    get errors() {
+      return studio?.errors ?? [];
+    },
+    get files() {
+      return theHarness().files;
+    },
+  };
 }

@@ -231,7 +231,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
   /** Every warning gets its reason; an error left here fails. */
   async function cureFindings(page: Page): Promise<void> {
     await act(page.getByRole('link', { name: /检查/u }).click());
-    await page.getByText(/预览里检查过了/u).waitFor({ timeout: 180_000 });
+    await page.getByText(/^预览检查过了（/u).waitFor({ timeout: 180_000 });
     const open = page.getByRole('region', { name: /请写一句原因/u }).getByRole('textbox');
     for (let left = await open.count(); left > 0; left -= 1) {
       await act(open.first().fill('看过了，就这样'));

@@ -39,7 +39,12 @@ export interface Tablet {
   readonly errors: string[];
 }
 
-export function useBrowser(): {
+interface BrowserOptions {
+  /** Of Chromium, beside the usual ones. */
+  readonly flags?: readonly string[];
+}
+
+export function useBrowser({ flags = [] }: BrowserOptions = {}): {
   tablet(options?: TabletOptions): Promise<Tablet>;
   url(path: string): string;
 } {
@@ -48,7 +53,7 @@ export function useBrowser(): {
   beforeAll(async () => {
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chrome or Chromium found');
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    browser = await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
   });
   afterAll(async () => {
     for (const context of contexts) await context.close();

@@ -116,16 +116,53 @@ export async function openPlace(page: Page, place: Place, language: Language): P
   await place.open?.(page, sayIn(language));
 }
 
-/** The studio's screens over a month on disk (`studio-month.ts`), and the page that opens a preview file. */
-export function studioPlaces(issue: string, piece: string): readonly Place[] {
-  const step = (name: string): Place => ({
+/** The studio's screens over a month on disk (`studio-month.ts`, with its film), and the page that opens a preview file. */
+export function studioPlaces(issue: string, piece: string, film: string): readonly Place[] {
+  const step = (name: string, of = piece): Place => ({
     name: `studio ${name}`,
-    path: `/studio/${issue}/${piece}/${name}`,
+    path: `/studio/${issue}/${of}/${name}`,
   });
+  const press = async (page: Page, name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).first().click();
+  const recorder = async (page: Page, say: Say): Promise<void> => {
+    await press(page, say('studio-sign', 'track.recordAgain'));
+    await page.getByRole('heading', { name: say('studio-sign', 'setup.title') }).waitFor();
+    await page.getByRole('button', { name: say('studio-sign', 'setup.start') }).waitFor();
+  };
+  const sign = step('sign');
   return [
     { name: 'studio queue', path: '/studio' },
     { name: 'studio month', path: `/studio/${issue}` },
-    ...['text', 'words', 'sign', 'check', 'preview'].map(step),
+    { name: 'studio publish', path: `/studio/${issue}/publish` },
+    ...['text', 'words', 'check', 'preview'].map((name) => step(name)),
+    sign,
+    { ...sign, name: 'studio sign, before recording', open: recorder },
+    {
+      ...sign,
+      name: 'studio sign, recording',
+      async open(page, say) {
+        await recorder(page, say);
+        await press(page, say('studio-sign', 'setup.start'));
+        await page.getByRole('button', { name: say('studio-sign', 'record.pause') }).waitFor();
+      },
+    },
+    {
+      ...sign,
+      name: 'studio sign, sentences marked',
+      async open(page, say) {
+        await press(page, say('studio-sign', 'track.adjust'));
+        await page.getByRole('button', { name: say('studio-sign', 'mark.done') }).waitFor();
+      },
+    },
+    step('captions', film),
+    {
+      ...step('captions', film),
+      name: 'studio captions, one being changed',
+      async open(page) {
+        await page.locator('[data-caption="1"] button').first().click();
+        await page.locator('[data-caption="1"] textarea').first().waitFor();
+      },
+    },
     { name: 'preview file', path: '/preview/file' },
   ];
 }

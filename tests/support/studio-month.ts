@@ -25,8 +25,14 @@ const sentence = (id: string, text: string): DraftSentence =>
     (text.match(/.{1,2}/gu) ?? []).map((word) => draftWord(word)),
   );
 
-/** `isWhole`: with nothing left to do; else with an error, a warning and a reading to confirm. */
-export async function studioMonth({ isWhole }: { readonly isWhole: boolean }): Promise<SeededMonth> {
+interface MonthOptions {
+  /** With nothing left to do but the examination of the preview; else with an error, a warning and a reading to confirm. */
+  readonly isWhole: boolean;
+  /** A film beside it, with captions that have something to mend. */
+  readonly hasFilm?: boolean;
+}
+
+export async function studioMonth({ isWhole, hasFilm = false }: MonthOptions): Promise<SeededMonth> {
   const [video, picture] = await Promise.all([
     readFile(`${STARTER}/media/01-sign.mp4`),
     readFile(`${STARTER}/cover.png`),
@@ -70,7 +76,7 @@ export async function studioMonth({ isWhole }: { readonly isWhole: boolean }): P
     ],
   });
   const reasons = isWhole ? { [`picture-text-unjudged@morning#${figure.id}`]: '图里没有字' } : {};
-  return {
+  const month = {
     issue: draftIssue({ cover, reasons }),
     pieces: [piece],
     files: [
@@ -78,4 +84,45 @@ export async function studioMonth({ isWhole }: { readonly isWhole: boolean }): P
       ...[figure, cover.drawing, cover.bitmap].map((one) => ({ attachment: one, bytes: picture })),
     ],
   };
+  if (!hasFilm) return month;
+  const film = await filmPiece();
+  return {
+    issue: { ...month.issue, pieces: [piece.id, film.piece.id] },
+    pieces: [piece, film.piece],
+    files: [...month.files, film.file],
+  };
+}
+
+async function filmPiece() {
+  const bytes = await readFile(`${STARTER}/media/02-film.mp4`);
+  const media = signVideo({
+    id: attachment('f').id,
+    name: '弄堂.mp4',
+    bytes: bytes.byteLength,
+    durationSeconds: 24,
+    hasAudio: true,
+  });
+  const piece = draftPiece({
+    id: 'film',
+    kind: 'film',
+    title: '弄堂里的一天',
+    blocks: [
+      {
+        type: 'paragraph',
+        sentences: [sentence('s1', '早上的弄堂很热闹。'), sentence('s2', '大家去买菜。')],
+      },
+    ],
+    tracks: [draftTrack({ id: 'film', kind: 'film', language: 'zh-Hans', title: '影片', media, marks: [] })],
+    captions: [
+      {
+        language: 'zh-Hans',
+        cues: [
+          { start: 0.5, end: 3.5, text: '早上的弄堂很热闹', sentence: sentenceId('s1') },
+          { start: 4, end: 5, text: '大家提着篮子一起去菜场买菜，' },
+          { start: 7, end: 10, text: '［敲门声］' },
+        ],
+      },
+    ],
+  });
+  return { piece, file: { attachment: media, bytes } };
 }

@@ -36,8 +36,20 @@ const BUNDLE: Bundle = Object.fromEntries(
     chunk('studio.js', {
       moduleIds: ['/repo/src/app/studio/StudioPages.tsx'],
       imports: ['assets/shell.js'],
-      dynamicImports: ['assets/queue.js'],
+      dynamicImports: ['assets/queue.js', 'assets/preview-file.js'],
     }),
+    chunk('preview-file.js', {
+      moduleIds: ['/repo/src/features/studio/preview/PreviewFilePage.tsx'],
+      imports: ['assets/shell.js'],
+      dynamicImports: ['assets/open-issue-zip.js'],
+    }),
+    chunk('open-issue-zip.js', {
+      moduleIds: ['/repo/src/features/studio/preview/open-issue-zip.ts'],
+      imports: ['assets/zip.js'],
+      dynamicImports: ['assets/dictionary.js'],
+    }),
+    chunk('zip.js', { moduleIds: ['/repo/node_modules/zip/index.js'] }),
+    chunk('dictionary.js', { moduleIds: ['/repo/node_modules/pinyin/index.js'] }),
     chunk('queue.js', {
       moduleIds: ['/repo/src/features/studio/queue/QueuePage.tsx'],
       imports: ['assets/player.js'],
@@ -54,9 +66,9 @@ const BUNDLE: Bundle = Object.fromEntries(
 );
 
 describe('the files only a facilitator needs', () => {
-  it('are what the studio’s pages bring, workers, styles, packages and words included, and nothing a member needs', () => {
+  it('are what the studio’s pages bring, workers, styles, packages and words included, and nothing a member needs, as to open a preview file', () => {
     expect(filesOfStudio(BUNDLE)).toEqual(
-      ['mammoth.js', 'queue.css', 'queue.js', 'studio-writer.js', 'studio.js', 'words-studio.js'].map(
+      ['dictionary.js', 'mammoth.js', 'queue.css', 'queue.js', 'studio-writer.js', 'words-studio.js'].map(
         (name) => `assets/${name}`,
       ),
     );

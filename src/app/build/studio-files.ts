@@ -2,7 +2,8 @@
  * A build step: which files only a facilitator needs. They are in no member's cache; `studio-files.json` names them, and the service
  * worker keeps them as one complete set once the studio has been opened.
  *
- * A file is the studio's if it is reached from the studio's pages and words and not from the member's app without them.
+ * A file is the studio's if it is reached from the studio's pages and words and not from the member's app without them; except for what
+ * opens a preview file (`/preview/file`): that is for a member's tablet without a network, so it lies in every member's cache.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -66,26 +67,56 @@ export function filesOfStudio(bundle: Bundle): readonly string[] {
   const parts = Object.values(bundle);
   const isStudio = (part: Chunk | Asset): boolean =>
     part.type === 'chunk' && part.moduleIds.some((id) => IS_STUDIO.test(id));
+  const names = Object.keys(bundle);
+  const all = (part: Chunk | Asset): readonly string[] => namedBy(part, names);
+  const isMembers = (name: string): boolean => {
+    const part = bundle[name];
+    return part !== undefined && !isStudio(part);
+  };
   const members = reach(
     bundle,
     parts.filter((part) => part.type === 'chunk' && part.isEntry),
-    (part) => !isStudio(part),
+    (part) => all(part).filter(isMembers),
   );
-  const studio = reach(bundle, parts.filter(isStudio), () => true);
-  return [...studio].filter((name) => !members.has(name)).sort();
+  const preview = filesOfPreview(bundle);
+  const studio = reach(bundle, parts.filter(isStudio), all);
+  return [...studio].filter((name) => !members.has(name) && !preview.has(name)).sort();
+}
+
+/** Where a preview file is opened, the app in its frame, and their words. */
+const OPENS_PREVIEW =
+  /\/src\/app\/studio\/(?:StudioPages|preview\/start-preview)\.tsx$|\/src\/features\/studio\/preview\/PreviewFilePage\.tsx$|\/locales\/[^/]+\/studio-preview\.json$/u;
+/** What these load when there is a file to open. Everything else they could load is the studio's: its pages, axe, the dictionary. */
+const READS_PREVIEW = /\/src\/features\/studio\/preview\/open-[\w-]+\.ts$/u;
+
+function filesOfPreview(bundle: Bundle): ReadonlySet<string> {
+  const has = (part: Chunk | Asset | undefined, what: RegExp): boolean =>
+    part?.type === 'chunk' && part.moduleIds.some((id) => what.test(id));
+  return reach(
+    bundle,
+    Object.values(bundle).filter((part) => has(part, OPENS_PREVIEW)),
+    (part) =>
+      part.type === 'asset'
+        ? []
+        : [
+            ...part.imports,
+            ...part.dynamicImports.filter((name) => has(bundle[name], READS_PREVIEW)),
+            ...(part.viteMetadata?.importedCss ?? []),
+            ...(part.viteMetadata?.importedAssets ?? []),
+          ],
+  );
 }
 
 function reach(
   bundle: Bundle,
   from: readonly (Chunk | Asset)[],
-  mayEnter: (part: Chunk | Asset) => boolean,
+  next: (part: Chunk | Asset) => readonly string[],
 ): ReadonlySet<string> {
   const seen = new Set<string>();
-  const names = Object.keys(bundle);
   const visit = (part: Chunk | Asset | undefined): void => {
-    if (!part || seen.has(part.fileName) || !mayEnter(part)) return;
+    if (!part || seen.has(part.fileName)) return;
     seen.add(part.fileName);
-    for (const name of namedBy(part, names)) visit(bundle[name]);
+    for (const name of next(part)) visit(bundle[name]);
   };
   for (const part of from) visit(part);
   return seen;

@@ -1,4 +1,7 @@
-/** The studio's addresses. In a file of their own, as everything of the studio: a member's tablet does not even have their names. */
+/**
+ * The studio's addresses. In a file of their own, which no member's page loads. A member's tablet has it, for `/preview/file` without a
+ * network, and nothing of the pages behind the other addresses.
+ */
 import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import '../../i18n/studio-messages.ts';

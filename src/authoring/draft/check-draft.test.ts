@@ -10,18 +10,18 @@ import {
   draftSentence,
   draftTrack,
   draftWord,
+  examinedIssue,
   sentenceId,
   signVideo,
   termId,
 } from './fixture.ts';
 import { progressOf } from './progress.ts';
 
-const month = (more: Partial<DraftMonth> = {}): DraftMonth => ({
-  issue: draftIssue(),
-  pieces: [draftPiece()],
-  club,
-  ...more,
-});
+/** Examined as it is. */
+function month(more: Partial<DraftMonth> = {}): DraftMonth {
+  const { issue, pieces, ...rest } = { issue: draftIssue(), pieces: [draftPiece()], club, ...more };
+  return { ...rest, pieces, issue: examinedIssue(issue, pieces) };
+}
 const withPiece = (more: Parameters<typeof draftPiece>[0]) => month({ pieces: [draftPiece(more)] });
 const told = (draft: DraftMonth) =>
   checkDraft(draft).map(({ code, step, piece, where }) => ({ ...where, code, step, piece }));
@@ -117,7 +117,7 @@ describe('the checklist of a month', () => {
     const [uncovered] = findings;
     if (!uncovered) throw new Error('nothing was found');
     const reasons = withReason({}, uncovered, '出处，不打手语');
-    const settled = progressOf({ ...draft, issue: draftIssue({ reasons }) });
+    const settled = progressOf({ ...draft, issue: { ...draft.issue, reasons } });
     expect(settled.open).toEqual([]);
     expect(settled.whole.sign.state).toBe('done');
   });

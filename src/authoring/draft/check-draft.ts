@@ -5,8 +5,8 @@ import type { TermId } from '../../core/reading/model.ts';
 import { draftToCheck, type DraftMonth } from './draft-to-check.ts';
 import { sentencesOfDraftBlock, type DraftPiece } from './model.ts';
 
-/** `month`: the month's own page. */
-export type CureStep = 'month' | 'text' | 'words' | 'sign' | 'captions';
+/** `month`: the month's own page; `check`: where the preview is examined and reasons are written. */
+export type CureStep = 'month' | 'text' | 'words' | 'sign' | 'captions' | 'check';
 
 export interface DraftFinding extends Finding<CheckCode> {
   readonly step: CureStep;
@@ -54,6 +54,12 @@ function stepIn(piece: DraftPiece, { code, where }: Finding<CheckCode>): CureSte
     case 'reading-missing':
     case 'reading-unsettled':
       return 'words';
+    case 'preview-unexamined':
+    case 'preview-outdated':
+    case 'axe-other':
+      return 'check';
+    case 'axe-video-caption':
+      return 'captions';
     default:
       return 'text';
   }

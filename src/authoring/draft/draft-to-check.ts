@@ -12,6 +12,7 @@ import type {
 } from '../../core/checks/draft.ts';
 import type { Club } from '../../core/shelf/issue.ts';
 import { cuesOfTrack } from './cues-of-track.ts';
+import { examinationOf } from './examination.ts';
 import type {
   Attachment,
   AttachmentId,
@@ -43,14 +44,14 @@ export function draftToCheck({ issue, pieces, club, lost = new Set() }: DraftMon
     ...(session !== null && { session }),
     cover: { hasDrawing: cover.drawing !== null, hasBitmap: cover.bitmap !== null },
     coverAlt: cover.alt,
-    pieces: listed.map(pieceToCheck),
+    pieces: listed.map((piece) => pieceToCheck(issue, piece)),
     terms: issue.terms.map(termToCheck),
     lostPieces: issue.pieces.filter((id) => !pieces.some((piece) => piece.id === id)),
     lostFiles: lostFiles(issue, listed, lost),
   };
 }
 
-function pieceToCheck(piece: DraftPiece): PieceDraft {
+function pieceToCheck(issue: DraftIssue, piece: DraftPiece): PieceDraft {
   const { id, kind, title, showFrom, blocks, tracks, captions, source, consent } = piece;
   return {
     file: id,
@@ -64,6 +65,7 @@ function pieceToCheck(piece: DraftPiece): PieceDraft {
     unsure: blocks.flatMap(unsureOf),
     source,
     consent,
+    examination: examinationOf(issue, piece),
     lineOf: () => undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** Builders for tests of drafts: a month of the silent-world club with one signed piece that may be released. */
 import * as v from 'valibot';
 import { SentenceIdSchema, TermIdSchema } from '../../core/reading/model.ts';
+import { examinationFrom, fingerprintOf, withExamination } from './examination.ts';
 import {
   AttachmentIdSchema,
   type Attachment,
@@ -108,3 +109,10 @@ export const draftIssue = (more: Partial<DraftIssue> = {}): DraftIssue => ({
   release: { state: 'none' },
   ...more,
 });
+
+/** The month after its pieces were examined as they are, with nothing found. */
+export const examinedIssue = (issue: DraftIssue, pieces: readonly DraftPiece[]): DraftIssue =>
+  pieces.reduce(
+    (month, piece) => withExamination(month, piece.id, examinationFrom(fingerprintOf(month, piece), [], 0)),
+    issue,
+  );

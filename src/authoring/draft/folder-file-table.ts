@@ -9,6 +9,8 @@ export interface FileTable {
   text(path: string, text: string): string;
   /** The path with the extension of what it is. An attachment stands in one place, however often it is named. */
   file(path: string, attachment: Attachment): string;
+  /** Where an attachment stands; undefined where nothing has named it. */
+  placeOf(id: string): string | undefined;
 }
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -28,6 +30,7 @@ export function fileTable(): FileTable {
   return {
     texts,
     attachments,
+    placeOf: (id) => places.get(id),
     json: (path, value) => void texts.set(path, `${JSON.stringify(value, null, 2)}\n`),
     text(path, text) {
       texts.set(path, text);

@@ -188,6 +188,21 @@ export const DraftSessionSchema = v.strictObject({
 });
 export type DraftSession = v.InferOutput<typeof DraftSessionSchema>;
 
+/** What axe found in the real preview of one piece. */
+export const ExaminationSchema = v.strictObject({
+  /** The fingerprint (examination.ts) of what was examined: the piece is another one since where it differs. */
+  of: v.string(),
+  atMs: v.number(),
+  broken: v.array(
+    v.strictObject({
+      rule: v.string(),
+      help: v.string(),
+      places: v.array(v.strictObject({ text: v.string(), sentence: v.exactOptional(SentenceIdSchema) })),
+    }),
+  ),
+});
+export type Examination = v.InferOutput<typeof ExaminationSchema>;
+
 /** 草稿 / 待检查 is derived from the findings; these are what a person decided. */
 export const DraftReleaseSchema = v.variant('state', [
   v.strictObject({ state: v.literal('none') }),
@@ -219,6 +234,8 @@ export const DraftIssueSchema = v.strictObject({
   terms: v.array(DraftTermSchema),
   /** Why a warning stands, by `findingKey` (core/checks): written by a person, required before release. */
   reasons: v.record(v.string(), v.string()),
+  /** By piece. Found by the program, not changed by a person: undo leaves it alone. */
+  examined: v.exactOptional(v.record(v.string(), ExaminationSchema)),
   release: DraftReleaseSchema,
 });
 export type DraftIssue = v.InferOutput<typeof DraftIssueSchema>;

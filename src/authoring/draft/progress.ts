@@ -1,13 +1,22 @@
 /** How far a piece and its month are, step by step: the queue's checklist (look/5-queue). */
+import type { ExaminationDraft } from '../../core/checks/draft.ts';
 import { openFindings } from '../../core/checks/finding-key.ts';
 import type { SentenceId } from '../../core/reading/model.ts';
 import { checkDraft, type CureStep, type DraftFinding } from './check-draft.ts';
 import { cuesOfTrack } from './cues-of-track.ts';
+import { examinationOf } from './examination.ts';
 import type { DraftMonth } from './draft-to-check.ts';
 import { sentencesOfPiece, type DraftPiece, type DraftSentence } from './model.ts';
 
-export type ProgressStep = 'text' | 'words' | 'sign' | 'captions' | 'check';
-export const progressSteps: readonly ProgressStep[] = ['text', 'words', 'sign', 'captions', 'check'];
+export type ProgressStep = 'text' | 'words' | 'sign' | 'captions' | 'preview' | 'check';
+export const progressSteps: readonly ProgressStep[] = [
+  'text',
+  'words',
+  'sign',
+  'captions',
+  'preview',
+  'check',
+];
 
 export interface StepProgress {
   /** 不需要 · 没开始 · 6/8 句 · 2 项待办 · 好了 */
@@ -41,6 +50,7 @@ export function progressOf(month: DraftMonth, findings = checkDraft(month)): Mon
     words: together('words'),
     sign: together('sign'),
     captions: together('captions'),
+    preview: together('preview'),
     check: checkProgress(
       open.length,
       all.every(({ text }) => text.state === 'not-begun'),
@@ -49,7 +59,11 @@ export function progressOf(month: DraftMonth, findings = checkDraft(month)): Mon
   return { findings, open, pieces, whole };
 }
 
-function progressOfPiece(piece: DraftPiece, { club }: DraftMonth, open: readonly DraftFinding[]): Progress {
+function progressOfPiece(
+  piece: DraftPiece,
+  { issue, club }: DraftMonth,
+  open: readonly DraftFinding[],
+): Progress {
   const sentences = sentencesOfPiece(piece);
   const own = open.filter((finding) => finding.piece === piece.id);
   const openAt = (step: CureStep): number => own.filter((finding) => finding.step === step).length;
@@ -61,6 +75,7 @@ function progressOfPiece(piece: DraftPiece, { club }: DraftMonth, open: readonly
     words: byThe(sentences.filter(isChinese), isSettled, openAt('words')),
     sign: isSigned ? byThe(sentences, isRendered(piece), openAt('sign')) : notNeeded,
     captions: piece.kind === 'film' ? captionProgress(piece, openAt('captions')) : notNeeded,
+    preview: previewProgress(examinationOf(issue, piece).state, openAt('check')),
     check: checkProgress(own.length, isEmpty),
   };
 }
@@ -88,6 +103,12 @@ function captionProgress({ captions, tracks }: DraftPiece, open: number): StepPr
   const hasCaptions = captions.some(({ cues }) => cues.length > 0);
   const hasFilm = tracks.some(({ kind, media }) => kind === 'film' && media !== null);
   return hasCaptions || hasFilm ? settled(open, 0) : notBegun(0);
+}
+
+/** Examined as it is now, or not; counted in pieces. */
+function previewProgress(state: ExaminationDraft['state'], open: number): StepProgress {
+  if (state === 'none') return { ...notBegun(1), open };
+  return state === 'outdated' ? { ...settled(1, 1), done: 0 } : settled(open, 1);
 }
 
 const notNeeded: StepProgress = { state: 'not-needed', done: 0, total: 0, missing: [], open: 0 };

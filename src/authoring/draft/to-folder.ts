@@ -65,7 +65,18 @@ function issueFile(issue: DraftIssue, pieces: readonly string[], files: FileTabl
     },
     ...(session && { session: withoutEmpty(session) }),
     pieces,
+    ...reasonsFile(issue.reasons, files),
   };
+}
+
+/** A reason about a picture names it by its file: the hub knows no attachments. */
+function reasonsFile(reasons: DraftIssue['reasons'], files: FileTable): object {
+  const written = Object.entries(reasons).flatMap(([key, reason]) =>
+    reason.trim() === ''
+      ? []
+      : [[key.replace(/[0-9a-f]{64}/gu, (id) => files.placeOf(id) ?? id), reason.trim()] as const],
+  );
+  return written.length === 0 ? {} : { reasons: Object.fromEntries(written) };
 }
 
 const withoutEmpty = (session: object): object =>

@@ -9,6 +9,7 @@ import { checkMedia, checkTermMedia } from './media.ts';
 import { checkCaptionsOf } from './piece-captions.ts';
 import { checkPieceItself } from './piece.ts';
 import { checkPictures } from './pictures.ts';
+import { checkPreview } from './preview.ts';
 import { checkReadability } from './readability.ts';
 import { checkRequired } from './required.ts';
 import { checkSession } from './session.ts';
@@ -45,6 +46,7 @@ function checkPiece(
     ...checkTracks(piece, options),
     ...checkMedia(piece),
     ...checkCaptionsOf(piece),
+    ...checkPreview(piece),
   ];
 }
 

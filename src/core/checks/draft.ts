@@ -73,6 +73,21 @@ export interface UnsureDraft {
   readonly line?: number;
 }
 
+/** A rule of accessibility that the preview broke. */
+export interface BrokenRule {
+  /** As axe names it. */
+  readonly rule: string;
+  /** In English, from axe: for whoever mends the program. */
+  readonly help: string;
+  /** What stands at the places, and the sentence there where there is one. */
+  readonly places: readonly { readonly text: string; readonly sentence?: SentenceId | undefined }[];
+}
+
+export interface ExaminationDraft {
+  readonly state: 'none' | 'outdated' | 'current';
+  readonly broken: readonly BrokenRule[];
+}
+
 export interface PieceDraft extends Source {
   readonly id: string;
   readonly kind: PieceKind;
@@ -87,6 +102,8 @@ export interface PieceDraft extends Source {
   readonly source?: { readonly author: string; readonly permission: string };
   /** The people in the pictures agreed to be shown. */
   readonly consent: boolean;
+  /** Of the real preview, by axe; absent where there is none to examine (a folder, the hub). */
+  readonly examination?: ExaminationDraft;
   readonly lineOf: (sentence: SentenceId) => number | undefined;
 }
 

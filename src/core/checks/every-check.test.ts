@@ -4,6 +4,7 @@ import type { IssueDraft } from './draft.ts';
 import { checkCodes, explainFinding } from './explain.ts';
 import { describeFinding } from './finding-text.ts';
 import type { CheckCode } from './finding.ts';
+import type { PreviewFindingCode } from './preview.ts';
 import {
   caption,
   card,
@@ -105,8 +106,37 @@ const captions: Readonly<Record<Extract<CheckCode, `caption-${string}`>, Pair>> 
   ],
 };
 
+const examined = (rule: string) =>
+  withPiece({
+    examination: { state: 'current', broken: [{ rule, help: 'In English', places: [{ text: '老街' }] }] },
+  });
+const unexamined = (state: 'none' | 'outdated' | 'current') =>
+  withPiece({ examination: { state, broken: [] } });
+const broken = (rule: string): Pair => [
+  rule === 'image-redundant-alt' || rule === 'target-size' ? 'warning' : 'error',
+  examined(rule),
+  unexamined('current'),
+];
+const preview: Readonly<Record<PreviewFindingCode, Pair>> = {
+  'preview-unexamined': ['error', unexamined('none'), unexamined('current')],
+  'preview-outdated': ['error', unexamined('outdated'), unexamined('current')],
+  'axe-image-alt': broken('image-alt'),
+  'axe-svg-img-alt': broken('svg-img-alt'),
+  'axe-image-redundant-alt': broken('image-redundant-alt'),
+  'axe-empty-heading': broken('empty-heading'),
+  'axe-heading-order': broken('heading-order'),
+  'axe-page-has-heading-one': broken('page-has-heading-one'),
+  'axe-valid-lang': broken('valid-lang'),
+  'axe-link-name': broken('link-name'),
+  'axe-list': broken('list'),
+  'axe-duplicate-id-aria': broken('duplicate-id-aria'),
+  'axe-video-caption': broken('video-caption'),
+  'axe-other': broken('target-size'),
+};
+
 const pairs: Readonly<Record<CheckCode, Pair>> = {
   ...captions,
+  ...preview,
   'issue-title-missing': ['error', draft({ title: ' ' }), clean],
   'issue-summary-missing': ['error', draft({ summary: '' }), clean],
   'cover-missing': ['error', draft({ cover: { hasDrawing: true, hasBitmap: false } }), clean],

@@ -3,6 +3,7 @@ import type { Localised } from '../shelf/issue.ts';
 import { captionExplanations } from './explain-captions.ts';
 import { issueExplanations } from './explain-issue.ts';
 import { mediaExplanations } from './explain-media.ts';
+import { previewExplanations } from './explain-preview.ts';
 import { textExplanations } from './explain-text.ts';
 import { trackExplanations } from './explain-track.ts';
 import type { Explanation } from './explanation.ts';
@@ -14,6 +15,7 @@ const explanations: Readonly<Record<CheckCode, Explanation>> = {
   ...trackExplanations,
   ...mediaExplanations,
   ...captionExplanations,
+  ...previewExplanations,
 };
 
 /** Every code a check can say. */

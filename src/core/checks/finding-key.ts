@@ -7,8 +7,8 @@ import type { Place } from './place.ts';
 
 /** The finding as a whole. */
 export function findingKey({ code, where }: Pick<Finding, 'code' | 'where'>): string {
-  const { piece, track, captions, term, field } = where;
-  const scope = [piece, track, captions, term, field].filter((part) => part !== undefined).join('/');
+  const { piece, track, captions, term, field, rule } = where;
+  const scope = [piece, track, captions, term, field, rule].filter((part) => part !== undefined).join('/');
   return scope === '' ? code : `${code}@${scope}`;
 }
 

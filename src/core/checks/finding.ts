@@ -2,6 +2,7 @@
 import type { CaptionFindingCode } from '../captions/checks.ts';
 import type { CueProblemCode } from '../sync/cue-problem.ts';
 import type { PictureFindingCode } from './picture-rules.ts';
+import type { PreviewFindingCode } from './preview.ts';
 import type { Place } from './place.ts';
 
 export type FindingCode =
@@ -77,6 +78,7 @@ export type CheckCode =
   | FindingCode
   | CaptionFindingCode
   | PictureFindingCode
+  | PreviewFindingCode
   | Exclude<CueProblemCode, 'cue-uncovered' | 'cue-too-many' | 'cue-file'>;
 
 export interface Finding<Code extends string = string> {
@@ -87,4 +89,6 @@ export interface Finding<Code extends string = string> {
   /** Every place it speaks of, where there are several or a reason holds for each by itself. */
   readonly places?: readonly Place[];
   readonly params: Readonly<Record<string, string | number>>;
+  /** What stands at the places, for finding them. */
+  readonly quotes?: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { MediaDraft, PieceDraft, TermDraft, TrackDraft } from './draft.ts';
 import type { CheckCode, Finding } from './finding.ts';
 import { judgePicture, type PictureUse } from './picture-rules.ts';
 import { placeIn, type Place } from './place.ts';
+import { trackName } from './track-name.ts';
 
 /** What every tablet of the floor plays, and what the hub lets in. */
 const playable = {
@@ -15,7 +16,7 @@ const uncompressed: readonly string[] = ['audio/wav', 'audio/x-wav', 'audio/wave
 export function checkMedia(piece: PieceDraft): readonly Finding<CheckCode>[] {
   return piece.tracks.flatMap((track) => {
     const where = placeIn(piece, { track: track.id });
-    const params = { piece: piece.id, track: track.title ?? track.id };
+    const params = { piece: piece.id, track: trackName(track) };
     if (track.media === null) {
       return [{ code: 'track-media-missing', severity: 'error', where, params }];
     }

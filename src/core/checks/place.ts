@@ -21,6 +21,8 @@ export type Field =
   | 'source'
   | 'permission'
   | 'consent'
+  | 'performer'
+  | 'review'
   | 'showFrom';
 
 /** As exact as the check knows. Without `piece` it is of the issue. */
@@ -37,6 +39,8 @@ export interface Place extends Source {
   readonly captions?: string;
   readonly caption?: number;
   readonly term?: TermId;
+  /** Of the examination of the preview, where one check speaks of many rules. */
+  readonly rule?: string;
 }
 
 interface PieceLike extends Source {

@@ -4,7 +4,8 @@ import { isDay } from './day.ts';
 import { sentencesOfDraft } from './draft-text.ts';
 import type { PieceDraft, TrackDraft } from './draft.ts';
 import type { CheckCode, Finding, FindingCode } from './finding.ts';
-import { placeIn, type Place } from './place.ts';
+import { placeIn, type Field, type Place } from './place.ts';
+import { trackName } from './track-name.ts';
 
 export function checkTracks(
   piece: PieceDraft,
@@ -56,24 +57,24 @@ function checkTrack(
   const finding = (
     code: FindingCode,
     severity: Finding['severity'],
-    params: Finding['params'] = {},
+    { field, ...params }: Readonly<Record<string, string>> & { readonly field?: Field } = {},
   ): Finding<CheckCode> => ({
     code,
     severity,
-    where: placeOf(piece, track),
-    params: { piece: piece.id, track: track.title ?? track.id, ...params },
+    where: { ...placeOf(piece, track), ...(field !== undefined && { field }) },
+    params: { piece: piece.id, track: trackName(track), ...params },
   });
   const findings: Finding<CheckCode>[] = [];
-  if (track.title?.trim() === '') findings.push(finding('track-unnamed', 'error', { track: track.id }));
+  if (track.title?.trim() === '') findings.push(finding('track-unnamed', 'error', { field: 'title' }));
   if (track.performer?.trim() === '' && track.kind !== 'film')
-    findings.push(finding('performer-missing', 'error'));
+    findings.push(finding('performer-missing', 'error', { field: 'performer' }));
   if (track.placeholder && !allowPlaceholders) findings.push(finding('placeholder-outside-starter', 'error'));
   if (track.kind === 'sign' && !track.placeholder) {
     // Before release someone deaf or a second interpreter watches each sign track; hearing eyes are not enough.
-    if (track.review === undefined) findings.push(finding('review-missing', 'error'));
+    if (track.review === undefined) findings.push(finding('review-missing', 'error', { field: 'review' }));
     else if (!isDay(track.review.date))
-      findings.push(finding('review-date', 'error', { date: track.review.date }));
-    if (!track.consent) findings.push(finding('signer-consent-missing', 'error'));
+      findings.push(finding('review-date', 'error', { field: 'review', date: track.review.date }));
+    if (!track.consent) findings.push(finding('signer-consent-missing', 'error', { field: 'consent' }));
   }
   if (track.kind === 'sign' && track.signingSpace === undefined)
     findings.push(finding('signing-space-missing', 'warning'));
@@ -90,7 +91,7 @@ function checkCuesOf(piece: PieceDraft, track: TrackDraft): readonly Finding<Che
     track.cueFile === undefined
       ? placeOf(piece, track)
       : { ...placeIn(piece, { track: track.id }), file: track.cueFile };
-  const about = { piece: piece.id, track: track.title ?? track.id };
+  const about = { piece: piece.id, track: trackName(track) };
   const uncovered = problems.flatMap(({ code, sentence }) =>
     code === 'cue-uncovered' && sentence ? [sentence] : [],
   );

@@ -1,9 +1,12 @@
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useT } from '../../i18n/use-t.ts';
+import { previewFileHanded } from '../../library/handed-file.ts';
 import type { ImportReport, Library } from '../../library/library.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { StateLine } from '../../ui/StateLine.tsx';
+import { isPreviewFile } from './preview-file.ts';
 import { watchForPacks } from './received.ts';
 import { faultOf, fileOf, refusalText } from './refusal.ts';
 import type { IssueName } from './room-lists.ts';
@@ -21,9 +24,19 @@ interface ImportPanelProps {
 export function ImportPanel({ library, names }: ImportPanelProps) {
   const t = useT('storage-room');
   const task = importing.now.value;
-  const take = useCallback((dropped: Dropped): void => void importDropped(library, dropped), [library]);
-  const isDragged = useDrop(take);
-  useEffect(() => watchForPacks(take), [take]);
+  const [offered, setOffered] = useState<File | null>(null);
+  const take = useCallback(
+    async (dropped: Dropped) => {
+      const preview = dropped instanceof File && (await isPreviewFile(dropped)) ? dropped : null;
+      setOffered(preview);
+      if (preview) importing.reset();
+      else await importDropped(library, dropped);
+    },
+    [library],
+  );
+  const onTake = useCallback((dropped: Dropped): void => void take(dropped), [take]);
+  const isDragged = useDrop(onTake);
+  useEffect(() => watchForPacks(onTake), [onTake]);
   return (
     <section class={css.card} aria-labelledby="import" data-dragged={isDragged || undefined}>
       <h2 class={css.heading} id="import">
@@ -45,12 +58,13 @@ export function ImportPanel({ library, names }: ImportPanelProps) {
           </div>
         </>
       ) : (
-        <Choose onChoose={take} />
+        <Choose onChoose={onTake} />
       )}
       <div class={css.stack} aria-live="polite">
         {task.state === 'done' && <Report report={task.report} names={names} />}
         {task.state === 'stopped' && <StateLine kind="plain">{t('import.fault.aborted')}</StateLine>}
         {task.state === 'failed' && <Refusal error={task.error} />}
+        {offered && task.state === 'idle' && <PreviewOffer file={offered} />}
       </div>
       {task.state !== 'running' && <p class={css.drop}>{t(isDragged ? 'import.dropNow' : 'import.drop')}</p>}
     </section>
@@ -96,6 +110,31 @@ function Choose({ onChoose }: { readonly onChoose: (chosen: Dropped) => void }) 
         </Button>
       )}
     </div>
+  );
+}
+
+/** It opens where it is looked at, without being picked a second time. */
+function PreviewOffer({ file }: { readonly file: File }) {
+  const t = useT('storage-room');
+  const { route } = useLocation();
+  return (
+    <>
+      <StateLine kind="plain" icon="edit">
+        {t('import.preview.text', { name: file.name })}
+      </StateLine>
+      <div class={css.acts}>
+        <Button
+          kind="main"
+          icon="display"
+          onClick={() => {
+            previewFileHanded.value = file;
+            route('/preview/file');
+          }}
+        >
+          {t('import.preview.open')}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ afterEach(() => workshop.clear());
 const options = (more: Partial<AddOptions> = {}): AddOptions => ({
   allowPlaceholders: false,
   writesIds: true,
+  demandsReasons: false,
   now: new Date('2026-11-01T08:00:00Z'),
   report: () => undefined,
   ...more,

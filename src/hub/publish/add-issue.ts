@@ -6,13 +6,14 @@ import { readIssueFolder } from '../../authoring/issue-folder.ts';
 import type { IssueSource } from '../../authoring/issue-source.ts';
 import { openNodeFolder } from '../../authoring/node-folder.ts';
 import { checkIssue } from '../../core/checks/checks.ts';
+import { reasonFor } from '../../core/checks/finding-key.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { readShelf, releaseShelf } from '../shelf-state.ts';
 import { durableWrite } from '../store/durable-write.ts';
 import { buildIssue, type IssueToBuild } from './build-issue.ts';
 import { issueDraft } from './issue-draft.ts';
 import { isRefused, type Notice } from './notice.ts';
-import { noticeOf, noticeOfFinding, noticeOfProblem } from './notices.ts';
+import { noticeOf, noticeOfFinding, noticeOfProblem, noticeOfUnreasoned } from './notices.ts';
 import { prepareIssue, type PreparedIssue } from './prepare-issue.ts';
 
 export interface AddOptions {
@@ -20,6 +21,8 @@ export interface AddOptions {
   readonly allowPlaceholders: boolean;
   /** Whether sentence ids are kept in the folder; false where the folder is not its author's. */
   readonly writesIds: boolean;
+  /** Warnings of the checks stand only with the reason their author wrote: true for what the studio hands over. */
+  readonly demandsReasons: boolean;
   readonly now: Date;
   /** Progress, one line each. */
   report(line: string): void;
@@ -90,9 +93,14 @@ function check(
   }
   const draft = issueDraft(meta, club, terms, prepared.pieces, prepared.files);
   const said = new Set(source.problems.map(({ code }) => code));
-  return checkIssue(draft, options)
-    .filter(({ code }) => saidByFolder[code]?.some((other) => said.has(other)) !== true)
-    .map(noticeOfFinding);
+  return checkIssue(draft, options).flatMap((finding): Notice[] => {
+    const { code, severity } = finding;
+    const reason = severity === 'warning' ? reasonFor(finding, meta.reasons ?? {}) : '';
+    if (reason !== '') return [{ ...noticeOfFinding(finding), reason }];
+    if (severity === 'warning' && options.demandsReasons) return [noticeOfUnreasoned(finding)];
+    const isSaid = saidByFolder[code]?.some((other) => said.has(other)) === true;
+    return isSaid ? [] : [noticeOfFinding(finding)];
+  });
 }
 
 /** Call under the lock. @returns Whether the issue differs from what the shelf had. */

@@ -135,8 +135,11 @@ const film: DraftPiece = draftPiece({
     },
   ],
 });
+/** The picture, asked about in the studio by its attachment. */
+const JUDGED = `picture-text-unjudged@morning#${attachment('c').id}`;
 const ISSUE: DraftIssue = draftIssue({
   pieces: ['film-1', 'morning'],
+  reasons: { [JUDGED]: '图里没有字' },
   cover: { drawing: attachment('b', { type: 'image/svg+xml' }), bitmap: attachment('c'), alt: '一条河' },
   terms: [
     { id: termId('longtang'), word: '弄堂', pinyin: 'lòngtáng', explanation: '小巷子。', example: '' },
@@ -150,7 +153,7 @@ beforeEach(async () => {
 });
 afterEach(() => workshop.clear());
 
-const folder = () => draftToFolder(ISSUE, [reading, film]);
+const folder = (issue = ISSUE) => draftToFolder(issue, [reading, film]);
 
 async function asFolder(): Promise<string> {
   const root = path.join(workshop.root, ISSUE.id);
@@ -167,8 +170,8 @@ async function asFolder(): Promise<string> {
   return root;
 }
 
-async function asZip(): Promise<string> {
-  const { texts, media } = folder();
+async function asZip(issue = ISSUE): Promise<string> {
+  const { texts, media } = folder(issue);
   const files: FileToStore[] = [...texts].map(([name, text]) => textFile(name, text));
   for (const [name, file] of media) {
     const bytes = new Uint8Array(await readFile(sourceOf(file)));
@@ -261,6 +264,24 @@ describe('a draft handed to the hub', () => {
     expect(parseGlossary(await textOf(glossary?.href ?? '')).terms).toMatchObject([
       { id: 'longtang', explanation: '小巷子。' },
     ]);
+  });
+
+  it('brings the reasons of its warnings, which `add` prints; without one it is refused and nothing is published', async () => {
+    const said: string[] = [];
+    const note = (line: string): void => void said.push(line);
+    const io = { out: note, err: note, cwd: workshop.root };
+    const withoutOne = await asZip({ ...ISSUE, reasons: {} });
+    expect(await runIssueCommand(['add', withoutOne], workshop.config, io)).toBe(1);
+    expect(said.join('\n')).toMatch(
+      /要有一句原因.*picture-text-unjudged@morning#media\/morning-picture\.png/u,
+    );
+    const shelf = await openShelf(workshop.config);
+    expect(await shelf.store.read('catalogue.jws')).toBeNull();
+
+    said.length = 0;
+    expect(await runIssueCommand(['add', await asZip()], workshop.config, io)).toBe(0);
+    expect(said.join('\n')).toContain('写的原因 reason: 图里没有字');
+    expect(said.join('\n')).not.toContain('要有一句原因');
   });
 
   it.each([

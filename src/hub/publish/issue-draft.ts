@@ -32,6 +32,7 @@ function pieceDraft({ source, tracks, captions }: PreparedPiece, files: Prepared
     tracks: tracks.map(({ source: track, cues }) => ({
       id: track.id,
       kind: track.kind,
+      title: track.title,
       placeholder: track.placeholder,
       consent: track.consent,
       file: source.file,

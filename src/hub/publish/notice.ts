@@ -6,6 +6,8 @@ export interface Notice {
   readonly line?: number;
   readonly zh: string;
   readonly en: string;
+  /** Of a warning that stands: why, in its author's words. */
+  readonly reason?: string;
 }
 
 export const isRefused = (notices: readonly Notice[]): boolean =>

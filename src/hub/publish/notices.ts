@@ -5,6 +5,7 @@ import type { MediaErrorCode } from '../../authoring/media/media-error.ts';
 import { describeMediaProblem } from '../../authoring/media/problem-text.ts';
 import { describeProblem, isAuthoringCode } from '../../authoring/problem-text.ts';
 import { describeFinding } from '../../core/checks/finding-text.ts';
+import { findingKeys } from '../../core/checks/finding-key.ts';
 import type { Finding } from '../../core/checks/finding.ts';
 import type { NamedFile } from './folder-files.ts';
 import type { Notice } from './notice.ts';
@@ -29,6 +30,15 @@ export function noticeOfFinding(finding: Finding): Notice {
     zh: text?.['zh-Hans'] ?? finding.code,
     en: text?.en ?? finding.code,
   };
+}
+
+/** A warning nobody has given a reason for, where one is demanded. */
+export function noticeOfUnreasoned(finding: Finding): Notice {
+  const { zh, en, file, line } = noticeOfFinding(finding);
+  const keys = findingKeys(finding).join(', ');
+  const refusal = noticeOf('reason-missing', file, {}, line);
+  const fill = (text: string, what: string): string => text.replace('{what}', what).replace('{keys}', keys);
+  return { ...refusal, zh: fill(refusal.zh, zh), en: fill(refusal.en, en) };
 }
 
 const severityOf = { refuse: 'error', warn: 'warning', repair: 'repaired' } as const;

@@ -30,6 +30,11 @@ export const publishTexts = {
     '{file} 每条字幕有两种语言，只留下了写明的那一种（{language}）。',
     '{file} has two languages in each caption; only the declared one ({language}) was kept.',
   ],
+  'reason-missing': [
+    'error',
+    '{what}这一条要有一句原因才能发布：请在工作台的“检查”里写，或者写进 issue.json 的 reasons，名字是 {keys}。',
+    '{what} It may be published only with a written reason: write one under Checks in the studio, or under reasons in issue.json, as {keys}.',
+  ],
 } as const satisfies Record<string, readonly ['error' | 'warning' | 'repaired', string, string]>;
 
 export type PublishCode = keyof typeof publishTexts;

@@ -16,7 +16,15 @@ afterEach(() => workshop.clear());
 
 /** Zipped as the studio does it, or with a folder around it. */
 async function zipOf(more: Readonly<Record<string, string | null>> = {}, around = ''): Promise<string> {
-  const files = Object.entries({ ...issueFiles(), ...more }).filter(([, content]) => content !== null);
+  const { 'issue.json': issueJson, ...others } = issueFiles();
+  const reasons = {
+    'pictured-consent-unknown@bus/consent': '图里没有人',
+    'picture-text-unjudged@bus#bus.svg': '图里没有字',
+  };
+  const withReasons = JSON.stringify({ ...JSON.parse(String(issueJson)), reasons });
+  const files = Object.entries({ ...others, 'issue.json': withReasons, ...more }).filter(
+    ([, content]) => content !== null,
+  );
   const entries = files.map(([name, content]) => ({
     name: around + name,
     data: typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content ?? []),

@@ -36,7 +36,13 @@ let app: Hono;
 beforeAll(async () => {
   workshop = await openWorkshop();
   shelf = await openShelf(workshop.config);
-  const published = { allowPlaceholders: false, writesIds: false, now: new Date(), report: () => undefined };
+  const published = {
+    allowPlaceholders: false,
+    writesIds: false,
+    demandsReasons: false,
+    now: new Date(),
+    report: () => undefined,
+  };
   await addIssue(await workshop.makeIssue(), shelf, published);
   const folder = workshop.config.app;
   const earlier = path.join(workshop.root, 'earlier');

@@ -51,4 +51,32 @@ export const MUTANTS = [
     remove: 'Object.assign(vnode.props, { href: withBase(base, vnode.props.href) });',
     test: 'src/app/studio/preview/preview-location.test.tsx',
   },
+  {
+    guard: 'what axe found holds only for the piece as it was then',
+    file: 'src/authoring/draft/examination.ts',
+    remove: 'kept.of === fingerprintOf(issue, piece)',
+    put: 'true',
+    test: 'src/authoring/draft/examination.test.ts',
+  },
+  {
+    guard: 'a preview nobody has examined keeps the month back',
+    file: 'src/core/checks/preview.ts',
+    remove: "if (examination.state === 'current') return",
+    put: 'return',
+    test: 'src/core/checks/every-check.test.ts',
+  },
+  {
+    guard: 'of what the studio hands over, no warning is published without its reason',
+    file: 'src/hub/publish/add-issue.ts',
+    remove: "severity === 'warning' && options.demandsReasons",
+    put: 'false',
+    test: 'src/hub/publish/draft-round-trip.test.ts',
+  },
+  {
+    guard: 'the club’s cards keep their files when the month they were made in goes for good',
+    file: 'src/features/studio/shared/sweep-attachments.ts',
+    remove: ', ...versions, ...terms]',
+    put: ', ...versions]',
+    test: 'src/features/studio/shared/sweep-attachments.test.ts',
+  },
 ];

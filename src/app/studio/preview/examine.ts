@@ -1,4 +1,6 @@
 /** axe over the page as a member has it, with the same rules as our own tests: WCAG 2.2 A to AAA and the best practices. */
+import * as v from 'valibot';
+import { SentenceIdSchema, type SentenceId } from '../../../core/reading/model.ts';
 import type { ExaminedRule } from '../../../library/preview-host.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,13 +21,21 @@ export async function examine(): Promise<readonly ExaminedRule[]> {
     help,
     places: nodes.slice(0, PLACES_SHOWN).map(({ target }) => {
       const selector = target.flat().join(' ');
-      return { selector, text: textAt(selector) };
+      const element = document.querySelector(selector);
+      return { selector, text: textOf(element), ...sentenceOf(element) };
     }),
   }));
 }
 
-function textAt(selector: string): string {
-  const element = document.querySelector(selector);
+function sentenceOf(element: Element | null): { readonly sentence?: SentenceId } {
+  const holder =
+    element?.closest('[data-sentence]') ??
+    element?.closest('h2, h3, li, figure')?.querySelector('[data-sentence]');
+  const id = v.safeParse(SentenceIdSchema, holder?.getAttribute('data-sentence'));
+  return id.success ? { sentence: id.output } : {};
+}
+
+function textOf(element: Element | null): string {
   const words =
     element?.getAttribute('aria-label') ?? element?.getAttribute('alt') ?? element?.textContent ?? '';
   return words.trim().slice(0, 40);

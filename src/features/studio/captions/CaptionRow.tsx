@@ -64,6 +64,7 @@ function Row({ shared, index, cue, before, next, isSelected }: CaptionRowProps) 
     <li
       ref={ref}
       class={css.row}
+      data-caption={index}
       aria-current={isPlaying ? 'true' : undefined}
       data-selected={isSelected || undefined}
     >

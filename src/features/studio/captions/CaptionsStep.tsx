@@ -55,7 +55,7 @@ function FilmCaptions({ desk }: { readonly desk: Desk }) {
 
   return (
     <div class={css.step}>
-      <div class={css.film}>
+      <div class={css.film} data-track={captions.film.value?.id}>
         {film.player ? (
           <FilmPlayer captions={captions} film={film} player={film.player}>
             {canWrite && <TakePanel captions={captions} player={film.player} />}

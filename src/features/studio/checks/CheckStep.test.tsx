@@ -1,14 +1,21 @@
 // @vitest-environment happy-dom
-import { signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { LocationProvider } from 'preact-iso';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { draftIssue, draftPiece, draftTrack, sentenceId } from '../../../authoring/draft/fixture.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  draftIssue,
+  draftPiece,
+  draftTrack,
+  examinedIssue,
+  sentenceId,
+} from '../../../authoring/draft/fixture.ts';
 import { club } from '../../../core/shelf/fixture.ts';
 import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
+import type { Desk } from '../shared/desk.ts';
+import type { Look } from '../shared/examine-piece.ts';
 import { createMemoryDesk } from '../shared/memory-desk.ts';
 import { CheckStep } from './CheckStep.tsx';
-import type { Examine } from './use-examination.ts';
 
 beforeAll(async () => {
   await setLanguage('zh-Hans');
@@ -16,20 +23,34 @@ beforeAll(async () => {
 });
 afterEach(cleanup);
 
-const nothing: Examine = async () => [[], [], [], []];
+const nothing: Look = async () => [[], [], [], []];
+const rule = (name: string, text = '') => ({ rule: name, help: 'x', places: [{ text }] });
 
-function open(more: Parameters<typeof draftPiece>[0] = {}, examine = nothing) {
+interface Start {
+  readonly look?: Look;
+  /** As it is when the page opens. */
+  readonly isExamined?: boolean;
+}
+
+function open(
+  more: Parameters<typeof draftPiece>[0] = {},
+  { look = nothing, isExamined = true }: Start = {},
+) {
   const piece = draftPiece(more);
-  const desk = createMemoryDesk({ club, issue: draftIssue(), piece });
+  const issue = isExamined ? examinedIssue(draftIssue(), [piece]) : draftIssue();
+  const desk = createMemoryDesk({ club, issue, piece });
   // Every file the month names is there.
   vi.spyOn(desk.attachments, 'open').mockImplementation(async () => new Blob(['x']));
-  render(
-    <LocationProvider>
-      <CheckStep desk={desk} pieces={signal([piece])} examine={examine} />
-    </LocationProvider>,
-  );
+  show(desk, look);
   return desk;
 }
+
+const show = (desk: Desk, look: Look) =>
+  render(
+    <LocationProvider>
+      <CheckStep desk={desk} pieces={computed(() => [desk.piece.value])} look={look} />
+    </LocationProvider>,
+  );
 const uncovered = { tracks: [draftTrack({ marks: [{ sentence: sentenceId('s1'), start: 0 }] })] };
 
 describe('the check step', () => {
@@ -71,37 +92,55 @@ describe('the check step', () => {
     );
   });
 
-  it('adds what axe found in the preview, and says when it could not look', async () => {
-    vi.useFakeTimers({ shouldAdvanceTime: true });
-    const rule = {
-      rule: 'image-alt',
-      impact: 'critical',
-      help: 'x',
-      places: [{ selector: 'img', text: '' }],
-    };
-    open({}, async () => [[rule], [], [], []]);
-    expect(screen.getByText(/正在预览里检查/u)).toBeTruthy();
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(await screen.findByText('有一张图没有文字说明。')).toBeTruthy();
-    expect(screen.getByText(/有 1 个问题/u)).toBeTruthy();
-    cleanup();
-    open({}, () => Promise.reject(new Error('no frame')));
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(await screen.findByText(/没能检查/u)).toBeTruthy();
-    log.mockRestore();
-    vi.useRealTimers();
-  });
-
   it('names a file the store has lost', async () => {
     const desk = open();
     vi.mocked(desk.attachments.open).mockResolvedValue(null);
     cleanup();
-    render(
-      <LocationProvider>
-        <CheckStep desk={desk} pieces={signal([desk.piece.value])} examine={nothing} />
-      </LocationProvider>,
-    );
+    show(desk, nothing);
     expect(await screen.findByText(/手语\.mp4.*找不到了/u)).toBeTruthy();
+  });
+});
+
+describe('the examination of the preview', () => {
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('begins by itself where there is none, adds what axe found in plain words, and is kept in the month', async () => {
+    const desk = open({}, { isExamined: false, look: async () => [[rule('image-alt', '桥')], [], [], []] });
+    expect(screen.getByText('这一篇还没有在预览里检查过。')).toBeTruthy();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await screen.findByText('有一张图没有文字说明。')).toBeTruthy();
+    expect(screen.getByText(/有 1 个问题/u)).toBeTruthy();
+    expect(screen.queryByText('这一篇还没有在预览里检查过。')).toBeNull();
+    expect(desk.issue.value.examined?.['morning']?.broken).toMatchObject([
+      { rule: 'image-alt', places: [{ text: '桥' }] },
+    ]);
+    expect(desk.undoLabel.value).toBeNull();
+  });
+
+  it('is not done again while the piece is as it was, and asked for as soon as it is another', async () => {
+    const look = vi.fn<Look>(nothing);
+    const desk = open({}, { look });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(look).not.toHaveBeenCalled();
+    expect(screen.getByText('这一篇可以发布了')).toBeTruthy();
+    desk.change('details', (piece) => ({ ...piece, title: '晚上的老街' }));
+    expect(await screen.findByText(/以后内容又改过，请再检查一次/u)).toBeTruthy();
+    expect(screen.getByText('还不能发布，差 1 件事')).toBeTruthy();
+    desk.undo();
+    expect(await screen.findByText('这一篇可以发布了')).toBeTruthy();
+    desk.redo();
+    fireEvent.click(await screen.findByRole('button', { name: '再检查一次' }));
+    expect(await screen.findByText('这一篇可以发布了')).toBeTruthy();
+    expect(look).toHaveBeenCalledOnce();
+  });
+
+  it('says when it could not look, and releases nothing', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    open({}, { isExamined: false, look: () => Promise.reject(new Error('no frame')) });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await screen.findByText(/没能检查/u)).toBeTruthy();
+    expect(screen.getByText('还不能发布，差 1 件事')).toBeTruthy();
+    log.mockRestore();
   });
 });

@@ -1,22 +1,21 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { checkDraft } from '../../../authoring/draft/check-draft.ts';
 import type { DraftPiece } from '../../../authoring/draft/model.ts';
 import { openFindings } from '../../../core/checks/finding-key.ts';
-import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
-import { createDraftBookcase } from '../shared/draft-bookcase.ts';
+import type { Look } from '../shared/examine-piece.ts';
 import { stepHref } from '../shared/step-list.ts';
-import { byPlace, checkList, type ListedFinding } from './check-state.ts';
+import { byPlace, checkList } from './check-state.ts';
 import css from './CheckStep.module.css';
 import { ExaminationLine } from './ExaminationLine.tsx';
 import { FindingGroup } from './FindingGroup.tsx';
 import { OtherPieces } from './OtherPieces.tsx';
-import { useExamination, type Examine } from './use-examination.ts';
+import { useExamination } from './use-examination.ts';
 import { useLostFiles } from './use-lost-files.ts';
 
 interface CheckStepProps {
@@ -24,11 +23,11 @@ interface CheckStepProps {
   /** Of the whole month. */
   readonly pieces: ReadonlySignal<readonly DraftPiece[]>;
   /** Another way to look at the preview, for tests without a browser's layout. */
-  readonly examine?: Examine | undefined;
+  readonly look?: Look | undefined;
 }
 
 /** What still keeps this piece and its month from its readers, and what a person must answer for. Always as the draft is now. */
-export function CheckStep({ desk, pieces, examine }: CheckStepProps) {
+export function CheckStep({ desk, pieces, look }: CheckStepProps) {
   const t = useT('studio-checks');
   const issue = desk.issue.value;
   const piece = desk.piece.value;
@@ -39,10 +38,9 @@ export function CheckStep({ desk, pieces, examine }: CheckStepProps) {
     () => checkDraft({ issue, pieces: all, club: desk.club, lost }),
     [issue, all, desk.club, lost],
   );
-  const { examination, start } = useExamination(desk.piece, useExamine({ desk, pieces, examine }));
+  const { examining, start } = useExamination(desk, pieces, look);
   const places = byPlace(findings, piece.id);
-  const axe = examination.state === 'done' ? examination.findings : [];
-  const listed: readonly ListedFinding[] = [...places.piece, ...places.month, ...axe];
+  const listed = [...places.piece, ...places.month];
   const list = checkList(listed, { reasons: issue.reasons, writing });
   const open = openFindings(listed, issue.reasons);
   const group = { desk, pieces: all, onWriting: setWriting };
@@ -67,42 +65,16 @@ export function CheckStep({ desk, pieces, examine }: CheckStepProps) {
         </div>
       </div>
       <ExaminationLine
-        examination={examination}
-        isStale={examination.state === 'done' && examination.of !== piece}
-        onStart={start}
+        examining={examining}
+        issue={issue}
+        piece={piece}
+        canWrite={desk.canWrite.value}
+        onStart={() => void start()}
       />
       <FindingGroup kind="errors" findings={list.errors} {...group} />
       <FindingGroup kind="unreasoned" findings={list.unreasoned} {...group} />
       <FindingGroup kind="reasoned" findings={list.reasoned} {...group} />
       <OtherPieces issue={issue} pieces={all} others={places.others} />
     </div>
-  );
-}
-
-function useExamine({ desk, pieces, examine }: CheckStepProps): Examine {
-  return useCallback<Examine>(
-    async (onProgress, signal) => {
-      if (examine) return examine(onProgress, signal);
-      const bookcase = createDraftBookcase({
-        club: desk.club,
-        issue: () => desk.issue.peek(),
-        pieces: () => pieces.peek(),
-        open: (id) => desk.attachments.open(id),
-      });
-      try {
-        const { examinePreview } = await import('./examine-preview.ts');
-        const path = `/read/${desk.issue.peek().id}/${desk.piece.peek().id}`;
-        const settings = {
-          club: desk.club.id,
-          preset: 'standard',
-          language: language.peek(),
-          pinyin: 'all',
-        } as const;
-        return await examinePreview({ bookcase, settings, path, onProgress, signal });
-      } finally {
-        bookcase.close();
-      }
-    },
-    [desk, pieces, examine],
   );
 }

@@ -1,14 +1,15 @@
 import { useT } from '../../../i18n/use-t.ts';
+import type { DraftFinding } from '../../../authoring/draft/check-draft.ts';
 import type { DraftPiece } from '../../../authoring/draft/model.ts';
 import { findingKey } from '../../../core/checks/finding-key.ts';
 import type { Desk } from '../shared/desk.ts';
-import type { CheckList, ListedFinding } from './check-state.ts';
+import type { CheckList } from './check-state.ts';
 import css from './CheckStep.module.css';
 import { FindingItem } from './FindingItem.tsx';
 
 interface FindingGroupProps {
   readonly kind: keyof CheckList;
-  readonly findings: readonly ListedFinding[];
+  readonly findings: readonly DraftFinding[];
   readonly desk: Desk;
   readonly pieces: readonly DraftPiece[];
   readonly onWriting: (key: string | null) => void;

@@ -29,9 +29,12 @@ export function OtherPieces({ issue, pieces, others }: OtherPiecesProps) {
       <ul class={css.others}>
         {waiting.map(({ id, title, count }) => (
           <li key={id}>
-            <ButtonLink href={stepHref(issue.id, id, 'check')}>
-              {t('others.piece', { title, count })}
-            </ButtonLink>
+            <span class="no-print">
+              <ButtonLink href={stepHref(issue.id, id, 'check')}>
+                {t('others.piece', { title, count })}
+              </ButtonLink>
+            </span>
+            <p class={css.onPaper}>{t('others.piece', { title, count })}</p>
           </li>
         ))}
       </ul>

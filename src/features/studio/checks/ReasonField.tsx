@@ -1,13 +1,14 @@
 import { useId, useState } from 'preact/hooks';
+import type { DraftFinding } from '../../../authoring/draft/check-draft.ts';
 import { findingKey, reasonFor, withReason } from '../../../core/checks/finding-key.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { Desk } from '../shared/desk.ts';
-import { quickReasonsOf, type ListedFinding } from './check-state.ts';
+import { quickReasonsOf } from './check-state.ts';
 import css from './CheckStep.module.css';
 
 interface ReasonFieldProps {
-  readonly finding: ListedFinding;
+  readonly finding: DraftFinding;
   readonly desk: Desk;
   /** Its key while the reason is being written, null when the person has gone on. */
   readonly onWriting: (key: string | null) => void;
@@ -36,7 +37,7 @@ export function ReasonField({ finding, desk, onWriting }: ReasonFieldProps) {
       <label for={id}>{t('reason.label')}</label>
       <textarea
         id={id}
-        class={css.input}
+        class={`${css.input} no-print`}
         rows={2}
         value={shown}
         readOnly={!canWrite}
@@ -44,6 +45,7 @@ export function ReasonField({ finding, desk, onWriting }: ReasonFieldProps) {
         onBlur={() => onWriting(null)}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      <p class={css.onPaper}>{kept}</p>
       {canWrite && (
         <div class={`${css.quick} no-print`}>
           {quickReasonsOf(finding.code).map((quick) => (

@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../authoring/draft/check-draft.ts';
-import { draftIssue, draftPiece, draftTrack, sentenceId } from '../../../authoring/draft/fixture.ts';
+import {
+  draftIssue,
+  draftPiece,
+  draftTrack,
+  examinedIssue,
+  sentenceId,
+} from '../../../authoring/draft/fixture.ts';
 import { findingKey, withReason } from '../../../core/checks/finding-key.ts';
 import { club } from '../../../core/shelf/fixture.ts';
-import { axeFindings } from './axe-findings.ts';
 import { byPlace, checkList, quickReasonsOf } from './check-state.ts';
 
-const month = {
-  issue: draftIssue({ title: '', pieces: ['morning', 'evening'] }),
-  pieces: [
-    draftPiece({
-      tracks: [draftTrack({ consent: false, marks: [{ sentence: sentenceId('s1'), start: 0 }] })],
-    }),
-    draftPiece({ id: 'evening', title: '' }),
-  ],
-  club,
-};
-const findings = checkDraft(month);
+const pieces = [
+  draftPiece({
+    tracks: [draftTrack({ consent: false, marks: [{ sentence: sentenceId('s1'), start: 0 }] })],
+  }),
+  draftPiece({ id: 'evening', title: '' }),
+];
+const issue = examinedIssue(draftIssue({ title: '', pieces: ['morning', 'evening'] }), pieces);
+const findings = checkDraft({ issue, pieces, club });
 const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
 
 describe('the list of checks', () => {
@@ -52,28 +54,5 @@ describe('the list of checks', () => {
   it('offers what is often said', () => {
     expect(quickReasonsOf('picture-text-unjudged')).toEqual(['noText', 'textReadable']);
     expect(quickReasonsOf('text-hard')).toEqual([]);
-  });
-});
-
-describe('what axe found', () => {
-  const rule = (name: string, text: string) => ({
-    rule: name,
-    impact: 'serious',
-    help: `${name} in English`,
-    places: [{ selector: 'p', text }],
-  });
-
-  it('is said once for all looks, with what stands there', () => {
-    const found = axeFindings('morning', [
-      [rule('image-alt', '桥')],
-      [rule('image-alt', '桥'), rule('image-alt', '河')],
-    ]);
-    expect(found).toMatchObject([{ code: 'axe-image-alt', severity: 'error', texts: ['桥', '河'] }]);
-    expect(found.map(findingKey)).toEqual(['axe-image-alt@morning']);
-  });
-
-  it('keeps a month back only for what its author can cure', () => {
-    const [fault] = axeFindings('morning', [[rule('aria-allowed-attr', '')]]);
-    expect(fault).toMatchObject({ severity: 'warning', texts: [] });
   });
 });

@@ -1,19 +1,14 @@
 /** What the list of checks shows: findings of this piece and of its month, grouped by what they ask for. */
 import type { DraftFinding } from '../../../authoring/draft/check-draft.ts';
 import { findingKey, reasonFor } from '../../../core/checks/finding-key.ts';
-import type { AxeFinding } from './axe-findings.ts';
-
-export type ListedFinding = DraftFinding | AxeFinding;
-
-export const isFromAxe = (finding: ListedFinding): finding is AxeFinding => 'rule' in finding;
 
 export interface CheckList {
   /** 还不能发布 */
-  readonly errors: readonly ListedFinding[];
+  readonly errors: readonly DraftFinding[];
   /** 请写一句原因 */
-  readonly unreasoned: readonly ListedFinding[];
+  readonly unreasoned: readonly DraftFinding[];
   /** 写了原因 */
-  readonly reasoned: readonly ListedFinding[];
+  readonly reasoned: readonly DraftFinding[];
 }
 
 interface ListOptions {
@@ -22,10 +17,10 @@ interface ListOptions {
   readonly writing: string | null;
 }
 
-export function checkList(findings: readonly ListedFinding[], { reasons, writing }: ListOptions): CheckList {
+export function checkList(findings: readonly DraftFinding[], { reasons, writing }: ListOptions): CheckList {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const isReasoned = (finding: ListedFinding): boolean =>
+  const isReasoned = (finding: DraftFinding): boolean =>
     findingKey(finding) !== writing && reasonFor(finding, reasons) !== '';
   return {
     errors,

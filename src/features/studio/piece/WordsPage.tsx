@@ -4,6 +4,7 @@ import { useBookcase } from '../../../library/bookcase-context.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import type { StepProps } from '../shared/desk.ts';
 import { StepPage } from '../shared/StepPage.tsx';
+import { UnusedCards } from '../shared/UnusedCards.tsx';
 import { loadMetWords } from './words/met-words.ts';
 import { WordsStep } from './words/WordsStep.tsx';
 
@@ -16,7 +17,12 @@ interface WordsPageProps {
 export default function WordsPage({ issue, piece }: WordsPageProps) {
   return (
     <StepPage step="words" issue={issue} piece={piece}>
-      {(desk) => <WordsOfClub desk={desk} />}
+      {(desk, month) => (
+        <>
+          <WordsOfClub desk={desk} />
+          <UnusedCards desk={desk} pieces={month.pieces} />
+        </>
+      )}
     </StepPage>
   );
 }

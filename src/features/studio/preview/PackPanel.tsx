@@ -1,14 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { DraftPiece } from '../../../authoring/draft/model.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Desk } from '../shared/desk.ts';
 import { exportDraft } from '../shared/export-draft.ts';
 import { openFileSink } from '../shared/file-sink.ts';
+import { ShareProgress } from '../shared/ShareProgress.tsx';
 import { forMembers } from './for-members.ts';
 import css from './PreviewStep.module.css';
 
@@ -53,14 +52,7 @@ export function PackPanel({ desk, pieces }: PackPanelProps) {
         {t('pack.button')}
       </Button>
       <div aria-live="polite">
-        {state.step === 'writing' && (
-          <Progress
-            label={t('pack.working')}
-            text={formatNumber(state.share, { style: 'percent' })}
-            value={Math.round(state.share * 100)}
-            max={100}
-          />
-        )}
+        {state.step === 'writing' && <ShareProgress label={t('pack.working')} share={state.share} />}
         {state.step === 'done' && (
           <StateLine kind="ok">{t(state.isInDownloads ? 'pack.downloads' : 'pack.done', { name })}</StateLine>
         )}

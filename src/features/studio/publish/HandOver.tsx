@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { attachmentsOf } from '../shared/draft-attachments.ts';
 import { openFileSink } from '../shared/file-sink.ts';
 import type { MonthDesk } from '../shared/month-desk.ts';
+import { ShareProgress } from '../shared/ShareProgress.tsx';
 import { LostFilesError, issueFiles, writeIssueFile } from './write-issue-file.ts';
 import css from './PublishPage.module.css';
 
@@ -72,14 +71,7 @@ export function HandOver({ desk, isReady }: HandOverProps) {
         {t('out.file.button')}
       </Button>
       <div aria-live="polite">
-        {state.step === 'writing' && (
-          <Progress
-            value={Math.round(state.share * 100)}
-            max={100}
-            label={t('out.file.writing')}
-            text={formatNumber(state.share, { style: 'percent' })}
-          />
-        )}
+        {state.step === 'writing' && <ShareProgress label={t('out.file.writing')} share={state.share} />}
         {state.step === 'done' && (
           <StateLine kind="ok">
             {t(state.isInDownloads ? 'file.inDownloads' : 'file.done', { name })}

@@ -14,6 +14,7 @@ import { MonthFrame } from '../shared/MonthFrame.tsx';
 import { OpenFindings } from '../shared/OpenFindings.tsx';
 import { HandOver } from './HandOver.tsx';
 import { PlannedDay } from './PlannedDay.tsx';
+import { PreviewExaminations } from './PreviewExaminations.tsx';
 import { ReleaseState } from './ReleaseState.tsx';
 import css from './PublishPage.module.css';
 
@@ -83,6 +84,7 @@ function Publish({ desk, club }: { readonly desk: MonthDesk; readonly club: Club
           </>
         )}
       </section>
+      <PreviewExaminations desk={desk} club={club} />
       <ReleaseState desk={desk} isOnShelf={isOnShelf} />
       <HandOver desk={desk} isReady={open.length === 0} />
       <PlannedDay desk={desk} isReady={open.length === 0} />

@@ -1,8 +1,6 @@
-import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { Cover } from '../../../ui/Cover.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
 import type { MonthDesk } from '../shared/month-desk.ts';
@@ -12,6 +10,7 @@ import { COVER_TEMPLATES, coverSvg, type CoverTemplate } from './cover-templates
 import { broughtCover, drawnCover } from './make-cover.ts';
 import css from './CoverEditor.module.css';
 import page from './MonthPage.module.css';
+import { PickFile } from './PickFile.tsx';
 
 interface CoverEditorProps {
   readonly desk: MonthDesk;
@@ -42,11 +41,6 @@ export function CoverEditor({ desk, attachments }: CoverEditorProps) {
       setFault(error instanceof AttachmentError ? error.fault : 'unreadable');
     }
   };
-  const onPick = (event: TargetedEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    event.currentTarget.value = '';
-    if (file) void make({ file });
-  };
 
   return (
     <section class={page.section} aria-labelledby="cover" data-field="cover" tabIndex={-1}>
@@ -76,11 +70,13 @@ export function CoverEditor({ desk, attachments }: CoverEditorProps) {
         ))}
       </div>
       {canWrite && (
-        <label class={css.pick}>
-          <input type="file" accept="image/png,image/jpeg,image/webp" class={css.input} onChange={onPick} />
-          <Icon name="gallery" />
+        <PickFile
+          accept="image/png,image/jpeg,image/webp"
+          icon="gallery"
+          onPick={(file) => void make({ file })}
+        >
           {t('cover.bring')}
-        </label>
+        </PickFile>
       )}
       {fault !== null && <Problem title={t(`cover.fault.${fault}`)} />}
       {cover.drawing && (

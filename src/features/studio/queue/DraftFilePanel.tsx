@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import type { Attachments } from '../shared/desk.ts';
 import { exportDraft } from '../shared/export-draft.ts';
 import { openFileSink } from '../shared/file-sink.ts';
+import { ShareProgress } from '../shared/ShareProgress.tsx';
 import type { MonthDesk } from '../shared/month-desk.ts';
 import css from './MonthPage.module.css';
 
@@ -51,14 +50,7 @@ export function DraftFilePanel({ desk, attachments }: DraftFilePanelProps) {
         {t('file.save')}
       </Button>
       <div aria-live="polite">
-        {state.step === 'writing' && (
-          <Progress
-            value={Math.round(state.share * 100)}
-            max={100}
-            label={t('file.writing')}
-            text={percent(state.share)}
-          />
-        )}
+        {state.step === 'writing' && <ShareProgress label={t('file.writing')} share={state.share} />}
         {state.step === 'done' && (
           <StateLine kind="ok">
             {t(state.isInDownloads ? 'file.inDownloads' : 'file.done', {
@@ -74,5 +66,3 @@ export function DraftFilePanel({ desk, attachments }: DraftFilePanelProps) {
     </section>
   );
 }
-
-const percent = (share: number): string => formatNumber(share, { style: 'percent' });

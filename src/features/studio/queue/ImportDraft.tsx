@@ -1,18 +1,16 @@
-import type { TargetedEvent } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Club } from '../../../core/shelf/issue.ts';
-import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { DraftStoreError } from '../../../storage/drafts/draft-store-error.ts';
 import { MediaStoreError } from '../../../storage/media/media-error.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { ImportError, readyToImport, type ImportFault, type ReadyToImport } from '../shared/import-draft.ts';
+import { ShareProgress } from '../shared/ShareProgress.tsx';
 import css from './ImportDraft.module.css';
+import { PickFile } from './PickFile.tsx';
 
 interface ImportDraftProps {
   readonly clubs: readonly Club[];
@@ -48,11 +46,7 @@ export function ImportDraft({ clubs, onDone }: ImportDraftProps) {
       setState({ step: 'done', id: ready.id, title: ready.title });
       onDone();
     });
-  const onPick = (event: TargetedEvent<HTMLInputElement>): void => {
-    const file = event.currentTarget.files?.[0];
-    // The same file may be picked again after a mistake.
-    event.currentTarget.value = '';
-    if (!file) return;
+  const pick = (file: File): void => {
     void guarded(async () => {
       const ready = await readyToImport(file, clubs);
       if (ready.isHere) setState({ step: 'asking', ready });
@@ -64,20 +58,11 @@ export function ImportDraft({ clubs, onDone }: ImportDraftProps) {
     <section class={css.import} aria-labelledby={`${inputId}-title`}>
       <h2 id={`${inputId}-title`}>{t('import.title')}</h2>
       <p>{t('import.note')}</p>
-      <label class={css.pick}>
-        <input type="file" accept=".zip,application/zip" class={css.input} onChange={onPick} />
-        <Icon name="folder" />
+      <PickFile accept=".zip,application/zip" icon="folder" onPick={pick}>
         {t('import.pick')}
-      </label>
+      </PickFile>
       <div aria-live="polite">
-        {state.step === 'running' && (
-          <Progress
-            value={Math.round(state.share * 100)}
-            max={100}
-            label={t('import.running')}
-            text={percent(state.share)}
-          />
-        )}
+        {state.step === 'running' && <ShareProgress label={t('import.running')} share={state.share} />}
         {state.step === 'done' && (
           <StateLine kind="ok">
             <a href={`/studio/${state.id}`}>{t('import.done', { title: state.title || t('untitled') })}</a>
@@ -117,5 +102,3 @@ function faultOf(error: unknown): Fault {
   console.error(error);
   return 'damaged';
 }
-
-const percent = (share: number): string => formatNumber(share, { style: 'percent' });

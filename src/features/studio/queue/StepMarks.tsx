@@ -16,7 +16,7 @@ export function StepMarks({ progress }: StepMarksProps) {
         <div key={step}>
           <dt>{t(`step.${step}`)}</dt>
           <dd data-state={progress[step].state}>
-            <HowFar progress={progress[step]} />
+            <HowFar progress={progress[step]} isOfPieces={step === 'preview'} />
           </dd>
         </div>
       ))}
@@ -24,7 +24,13 @@ export function StepMarks({ progress }: StepMarksProps) {
   );
 }
 
-function HowFar({ progress }: { readonly progress: StepProgress }) {
+interface HowFarProps {
+  readonly progress: StepProgress;
+  /** Counted in pieces, not in sentences. */
+  readonly isOfPieces: boolean;
+}
+
+function HowFar({ progress, isOfPieces }: HowFarProps) {
   const t = useT('studio-queue');
   const { state, done, total, open } = progress;
   if (state === 'done') {
@@ -35,7 +41,8 @@ function HowFar({ progress }: { readonly progress: StepProgress }) {
       </>
     );
   }
-  if (state === 'partly' && done < total) return <>{t('progress.partly', { done, total })}</>;
+  if (state === 'partly' && done < total)
+    return <>{t(isOfPieces ? 'progress.partlyPieces' : 'progress.partly', { done, total })}</>;
   if (state === 'open' || state === 'partly') return <>{t('progress.open', { count: Math.max(1, open) })}</>;
   return <>{t(`progress.${state === 'not-needed' ? 'notNeeded' : 'notBegun'}`)}</>;
 }

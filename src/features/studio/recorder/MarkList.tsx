@@ -27,6 +27,7 @@ export function MarkList({ sentences, language, cues, chosen, onChoose }: MarkLi
             <button
               type="button"
               class={css.choice}
+              data-sentence={sentence.id}
               aria-current={index === chosen ? 'true' : undefined}
               onClick={() => onChoose(index)}
             >

@@ -26,13 +26,15 @@ interface MarkScreenProps {
   readonly desk: Desk;
   readonly track: DraftTrack;
   readonly bench: WorkBench;
+  /** The sentence to begin with. */
+  readonly asked?: string | undefined;
   readonly onClose: () => void;
 }
 
 const rates = [0.5, 0.75, 1, 1.25, 1.5] as const;
 
 /** Marks sentences while the film plays, and moves their boundaries afterwards. */
-export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
+export function MarkScreen({ desk, track, bench, asked, onClose }: MarkScreenProps) {
   const t = useT('studio-sign');
   const isAudio = kindOf(track) === 'audio';
   const { language } = desk.piece.value;
@@ -41,7 +43,12 @@ export function MarkScreen({ desk, track, bench, onClose }: MarkScreenProps) {
   const opened = useOpenedAttachment(desk.attachments, track.media?.id);
   const { attach, player } = useMarkPlayer(frameSecondsOf(track));
   const [rate, setRate] = useState(1);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(() =>
+    Math.max(
+      0,
+      sentences.findIndex(({ id }) => id === asked),
+    ),
+  );
   const buttonRef = useRef<HTMLButtonElement>(null);
   const tap = nextTap(order, track.marks);
   const isMarking = tap.kind !== 'none';

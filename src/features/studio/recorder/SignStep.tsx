@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso';
 import { useMemo, useState } from 'preact/hooks';
 import { sentencesOfPiece } from '../../../authoring/draft/model.ts';
 import { useT } from '../../../i18n/use-t.ts';
@@ -18,7 +19,12 @@ type View = { readonly at: 'list' } | { readonly at: 'record' | 'mark'; readonly
 /** 手语 and 诵读: the tracks of a piece, recorded here or brought along, and their sentences marked. */
 export function SignStep({ desk }: StepProps) {
   const t = useT('studio-sign');
-  const [view, setView] = useState<View>({ at: 'list' });
+  const { query } = useLocation();
+  // A finding about a sentence of a track leads to where its time is set.
+  const [view, setView] = useState<View>(() => {
+    const asked = query['track'] === undefined ? null : findTrack(desk.piece.peek(), query['track']);
+    return asked?.media && query['sentence'] !== undefined ? { at: 'mark', track: asked.id } : { at: 'list' };
+  });
   const bench = useMemo(() => createWorkBench(), []);
   const piece = desk.piece.value;
   const track = view.at === 'list' ? null : findTrack(piece, view.track);
@@ -37,7 +43,15 @@ export function SignStep({ desk }: StepProps) {
     );
   }
   if (track && view.at === 'mark') {
-    return <MarkScreen desk={desk} track={track} bench={bench} onClose={() => setView({ at: 'list' })} />;
+    return (
+      <MarkScreen
+        desk={desk}
+        track={track}
+        bench={bench}
+        asked={query['sentence']}
+        onClose={() => setView({ at: 'list' })}
+      />
+    );
   }
   const hasText = sentencesOfPiece(piece).length > 0;
   // What a piece is about comes first: the voice of a recitation, the signing of everything else.

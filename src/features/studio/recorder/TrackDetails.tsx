@@ -33,6 +33,7 @@ export function TrackDetails({ desk, track }: TrackDetailsProps) {
           {t('details.title')}
           <input
             type="text"
+            data-field="title"
             value={track.title}
             disabled={isReadOnly}
             onInput={({ currentTarget: { value } }) =>
@@ -44,6 +45,7 @@ export function TrackDetails({ desk, track }: TrackDetailsProps) {
           {t(isAudio ? 'details.performerAudio' : 'details.performer')}
           <input
             type="text"
+            data-field="performer"
             value={track.performer}
             disabled={isReadOnly}
             onInput={({ currentTarget: { value } }) =>
@@ -54,6 +56,7 @@ export function TrackDetails({ desk, track }: TrackDetailsProps) {
         <label class={css.check}>
           <input
             type="checkbox"
+            data-field="consent"
             checked={track.consent}
             disabled={isReadOnly}
             onChange={({ currentTarget: { checked } }) =>
@@ -63,7 +66,7 @@ export function TrackDetails({ desk, track }: TrackDetailsProps) {
           <span>{t(isAudio ? 'details.consentAudio' : 'details.consent')}</span>
         </label>
         {!isAudio && (
-          <fieldset class={css.group}>
+          <fieldset class={css.group} data-field="review">
             <legend>{t('details.review')}</legend>
             <p class={css.note}>{t('details.reviewNote')}</p>
             <label class={css.field}>

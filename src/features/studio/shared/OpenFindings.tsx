@@ -21,6 +21,7 @@ const ICONS: Readonly<Record<CureStep, IconName>> = {
   words: 'words',
   sign: 'sign',
   captions: 'captions',
+  check: 'check',
 };
 
 /** What stands in the way, each with the button that leads to its place. */

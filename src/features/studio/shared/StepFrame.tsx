@@ -34,16 +34,18 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   return (
     <div class={css.frame}>
       <header class={css.head}>
-        <ButtonLink href={`/studio/${issue}`} icon="back" kind="quiet">
-          {t('back.month')}
-        </ButtonLink>
+        <span class="no-print">
+          <ButtonLink href={`/studio/${issue}`} icon="back" kind="quiet">
+            {t('back.month')}
+          </ButtonLink>
+        </span>
         <h1 class={css.title} tabIndex={-1}>
           {t('stepOf', { step: t(`step.${step}`), title: title.trim() === '' ? t('untitled') : title })}
         </h1>
         <SavedLine saved={desk.saved} />
         <UndoButtons desk={desk} />
       </header>
-      <nav class={css.steps} aria-label={t('steps')}>
+      <nav class={`${css.steps} no-print`} aria-label={t('steps')}>
         <ol>
           {stepsOf(kind).map((name, index) => (
             <li key={name}>

@@ -14,7 +14,7 @@ export function UndoButtons({ desk }: UndoButtonsProps) {
   const nameOf = (act: 'undo' | 'redo', label: typeof undoLabel.value): string =>
     label === null ? t(`${act}.none`) : t(`${act}.what`, { what: t(`change.${label}`) });
   return (
-    <div class={css.undo} role="group" aria-label={t('undo.group')}>
+    <div class={`${css.undo} no-print`} role="group" aria-label={t('undo.group')}>
       <Button
         icon="undo"
         aria-label={nameOf('undo', undoLabel.value)}

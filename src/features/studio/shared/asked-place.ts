@@ -1,6 +1,6 @@
 /**
  * Where in a step's page a finding's address leads (`?sentence=s5`, `finding-href.ts`): what a step marks with `data-sentence`, `data-row`,
- * `data-block`, `data-caption`, `data-track`, `data-term` or `data-field`, the most exact first.
+ * `data-block`, `data-caption`, `data-card`, `data-track` or `data-field` (of a track: inside it), the most exact first.
  */
 import { sentencesOfDraftBlock, type DraftPiece } from '../../../authoring/draft/model.ts';
 
@@ -9,8 +9,9 @@ export type AskedPlace = Readonly<Record<string, string | undefined>>;
 /** Null where nothing on the page is marked so (yet). */
 export function findAsked(page: ParentNode, asked: AskedPlace, piece: DraftPiece): HTMLElement | null {
   const { sentence, caption, track, term, field } = asked;
-  const marked = (name: string, value: string | undefined): Element | null =>
-    value === undefined ? null : page.querySelector(`[data-${name}="${CSS.escape(value)}"]`);
+  const marked = (name: string, value: string | undefined, among = page): Element | null =>
+    value === undefined ? null : among.querySelector(`[data-${name}="${CSS.escape(value)}"]`);
+  const ofTrack = marked('track', track);
   const block = blockOf(asked, piece);
   const inBlock = block === null ? undefined : page.querySelectorAll('[data-block]')[block];
   const found =
@@ -18,9 +19,9 @@ export function findAsked(page: ParentNode, asked: AskedPlace, piece: DraftPiece
     marked('row', sentence) ??
     marked('caption', caption) ??
     inBlock ??
-    marked('term', term) ??
-    marked('field', field) ??
-    marked('track', track);
+    marked('card', term) ??
+    marked('field', field, ofTrack ?? page) ??
+    ofTrack;
   return found instanceof HTMLElement ? found : null;
 }
 

@@ -84,6 +84,8 @@ export interface Desk {
    */
   change(label: ChangeLabel, update: (piece: DraftPiece) => DraftPiece, merge?: string | null): void;
   changeIssue(label: ChangeLabel, update: (issue: DraftIssue) => DraftIssue, merge?: string | null): void;
+  /** What the program found out about the month and no person changed: saved, and no step of undo. */
+  noteIssue(update: (issue: DraftIssue) => DraftIssue): void;
   readonly undoLabel: ReadonlySignal<ChangeLabel | null>;
   readonly redoLabel: ReadonlySignal<ChangeLabel | null>;
   undo(): void;

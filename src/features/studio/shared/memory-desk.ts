@@ -1,6 +1,7 @@
 /** A desk without a disk: for tests of a step, and for nothing else. */
 import { computed, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { withExaminedOf } from '../../../authoring/draft/examination.ts';
 import {
   AttachmentIdSchema,
   type Attachment,
@@ -38,7 +39,7 @@ export function createMemoryDesk(start: Start): Desk {
     if (!step) return;
     from.value = from.value.slice(0, -1);
     to.value = [...to.value, { label: step.label, merge: null, issue: issue.value, piece: piece.value }];
-    issue.value = step.issue;
+    issue.value = withExaminedOf(step.issue, issue.value);
     piece.value = step.piece;
   };
   const terms = signal<readonly DraftTerm[]>([]);
@@ -61,6 +62,7 @@ export function createMemoryDesk(start: Start): Desk {
       remember(label, merge);
       issue.value = next;
     },
+    noteIssue: (update) => void (issue.value = update(issue.value)),
     undoLabel: computed(() => past.value.at(-1)?.label ?? null),
     redoLabel: computed(() => future.value.at(-1)?.label ?? null),
     undo: () => go(past, future),

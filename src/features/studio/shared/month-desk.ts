@@ -1,4 +1,5 @@
 /** Changing a month with undo. The month's page has one, and so has each piece's desk: what one changes, no other undoes past. */
+import { withExaminedOf } from '../../../authoring/draft/examination.ts';
 import type { DraftIssue, DraftPiece } from '../../../authoring/draft/model.ts';
 import type { ChangeLabel, Desk } from './desk.ts';
 import { createHistory, type History, type Snapshot } from './history.ts';
@@ -6,7 +7,7 @@ import type { Month } from './month.ts';
 
 export interface MonthDesk extends Pick<
   Desk,
-  'undoLabel' | 'redoLabel' | 'undo' | 'redo' | 'canWrite' | 'saved'
+  'undoLabel' | 'redoLabel' | 'undo' | 'redo' | 'canWrite' | 'saved' | 'noteIssue'
 > {
   readonly month: Month;
   changeIssue(label: ChangeLabel, update: (issue: DraftIssue) => DraftIssue, merge?: string | null): void;
@@ -32,7 +33,7 @@ export function openMonthDesk(month: Month, histories: Histories): MonthDesk {
       ...(piece && { piece: month.piece(piece.id)?.peek() ?? piece }),
     }),
     put({ issue, piece }) {
-      if (issue) month.setIssue(() => issue);
+      if (issue) month.setIssue((now) => withExaminedOf(issue, now));
       if (piece) month.setPiece(piece.id, () => piece);
       tellOthers({ ...(issue && { issue: true }), ...(piece && { piece: piece.id }) });
     },
@@ -68,6 +69,9 @@ export function openMonthDesk(month: Month, histories: Histories): MonthDesk {
       history.remember(label, { piece }, merge);
       month.setPiece(id, () => next);
       tellOthers({ piece: id });
+    },
+    noteIssue(update) {
+      if (month.canWrite.peek()) month.setIssue(update);
     },
     addPiece(piece) {
       if (!month.canWrite.peek()) return;

@@ -20,7 +20,10 @@ const VERSION_EVERY_MS = 10 * 60_000;
 export function openDesk({ month, piece: id, club, attachments, words, histories }: Parts): Desk | null {
   const piece = month.piece(id);
   if (piece === null) return null;
-  const { changePiece, changeIssue, undoLabel, redoLabel, undo, redo } = openMonthDesk(month, histories);
+  const { changePiece, changeIssue, noteIssue, undoLabel, redoLabel, undo, redo } = openMonthDesk(
+    month,
+    histories,
+  );
   const versions = versionKeeper(month, id);
   return {
     club,
@@ -33,6 +36,7 @@ export function openDesk({ month, piece: id, club, attachments, words, histories
       changePiece(id, label, update, merge);
     },
     changeIssue,
+    noteIssue,
     undoLabel,
     redoLabel,
     undo,

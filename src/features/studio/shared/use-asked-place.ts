@@ -26,6 +26,8 @@ export function useAskedPlace(piece: ReadonlySignal<DraftPiece>): void {
 }
 
 function show(found: HTMLElement): void {
+  for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+    fold.open = true;
   found.scrollIntoView({ block: 'center' });
   const target = found.matches(FOCUSABLE) ? found : found.querySelector<HTMLElement>(FOCUSABLE);
   target?.focus({ preventScroll: true });

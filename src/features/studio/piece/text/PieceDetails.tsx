@@ -19,6 +19,7 @@ export function PieceHead({ desk, readOnly }: PartProps) {
   return (
     <div class={css.head}>
       <TextField
+        name="title"
         label={t('details.title')}
         value={title}
         required
@@ -27,6 +28,7 @@ export function PieceHead({ desk, readOnly }: PartProps) {
         onValue={(value) => set(desk, 'title', (piece) => ({ ...piece, title: oneLine(value) }))}
       />
       <TextField
+        name="summary"
         label={t('details.summary')}
         value={summary}
         note={t('details.summaryNote')}
@@ -47,6 +49,7 @@ export function PieceSource({ desk, readOnly }: PartProps) {
     <section class={css.section} aria-labelledby="text-source">
       <h2 id="text-source">{t('source.heading')}</h2>
       <TextField
+        name="source"
         label={t('source.author')}
         value={source.author}
         placeholder={t('source.authorEmpty')}
@@ -56,6 +59,7 @@ export function PieceSource({ desk, readOnly }: PartProps) {
         }
       />
       <TextField
+        name="permission"
         label={t('source.permission')}
         value={source.permission}
         placeholder={t('source.permissionEmpty')}
@@ -72,6 +76,7 @@ export function PieceSource({ desk, readOnly }: PartProps) {
         <label class={css.check}>
           <input
             type="checkbox"
+            data-field="consent"
             checked={consent}
             disabled={readOnly}
             onChange={({ currentTarget: { checked } }) =>

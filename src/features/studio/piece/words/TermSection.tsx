@@ -46,7 +46,7 @@ function TermRow({ desk, term: { id, card }, onEdit }: TermRowProps) {
   const missing = card ? missingOn(card) : [];
   const word = card?.word ?? id;
   return (
-    <li class={css.row} data-term={id}>
+    <li class={css.row} data-card={id}>
       <span class={css.word}>
         <strong class={css.letters}>{word}</strong> <span lang="zh-Latn-pinyin">{card?.pinyin}</span>
       </span>

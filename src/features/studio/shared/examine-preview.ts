@@ -1,12 +1,13 @@
 /** axe on the real preview: the piece's page in a frame out of sight, in both orientations, with the smallest and the largest text. */
+import type { BrokenRule } from '../../../core/checks/draft.ts';
 import type { Bookcase } from '../../../library/bookcase.ts';
-import { offerPreview, type ExaminedRule, type PreviewClient } from '../../../library/preview-host.ts';
+import { offerPreview, type PreviewClient } from '../../../library/preview-host.ts';
 import type { Settings } from '../../../storage/settings.ts';
-import { LOOKS, ExamineError, type Look } from './looks.ts';
+import { LOOKS, ExamineError, type Look } from './examined-looks.ts';
 
 const PATIENCE_MS = 30_000;
 
-interface Examination {
+interface Order {
   readonly bookcase: Bookcase;
   readonly settings: Partial<Settings>;
   /** Of the member's app: `/read/…`. */
@@ -16,22 +17,20 @@ interface Examination {
 }
 
 /** One list of broken rules for each look. Rejects with `ExamineError`, or with the signal's reason. */
-export async function examinePreview(
-  examination: Examination,
-): Promise<readonly (readonly ExaminedRule[])[]> {
-  const runs: (readonly ExaminedRule[])[] = [];
+export async function examinePreview(order: Order): Promise<readonly (readonly BrokenRule[])[]> {
+  const runs: (readonly BrokenRule[])[] = [];
   for (const look of LOOKS) {
-    examination.onProgress(runs.length);
-    runs.push(await examineOnce(look, examination));
+    order.onProgress(runs.length);
+    runs.push(await examineOnce(look, order));
   }
-  examination.onProgress(runs.length);
+  order.onProgress(runs.length);
   return runs;
 }
 
 async function examineOnce(
   { width, height, text }: Look,
-  { bookcase, settings, path, signal }: Examination,
-): Promise<readonly ExaminedRule[]> {
+  { bookcase, settings, path, signal }: Order,
+): Promise<readonly BrokenRule[]> {
   signal.throwIfAborted();
   const frame = document.createElement('iframe');
   const stop = new AbortController();
