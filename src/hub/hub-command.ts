@@ -2,8 +2,9 @@
 import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
+import { keysCommand } from './safekeeping/keys-command.ts';
 
-const commands: readonly HubCommand[] = [];
+const commands: readonly HubCommand[] = [keysCommand];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [
