@@ -94,6 +94,9 @@ const sentences = {
   'disk-full': ({ file }: Params) =>
     `${file} 所在的盘满了，没有写完的已经清掉。请腾出地方，或者用 --issues 少打几期。\n` +
     `The disk of ${file} is full; what was unfinished is gone again. Make room, or choose fewer issues with --issues.`,
+  'shelf-full': ({ folder }: Params) =>
+    `${folder} 所在的盘满了，没有发布，书架没有改动。请腾出地方再试一次。\n` +
+    `The disk of ${folder} is full, so nothing was released and the shelf is unchanged. Make room and try again.`,
   'pack-unwritable': ({ file, reason }: Params) =>
     `${file} 不能写入（${reason}）。请检查 U 盘有没有插好，文件夹对不对。\n` +
     `${file} cannot be written (${reason}). Check that the stick is plugged in and the folder is right.`,

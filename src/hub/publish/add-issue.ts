@@ -6,6 +6,7 @@ import { readIssueFolder } from '../../authoring/issue-folder.ts';
 import type { IssueSource } from '../../authoring/issue-source.ts';
 import { openNodeFolder } from '../../authoring/node-folder.ts';
 import { checkIssue } from '../../core/checks/checks.ts';
+import { HubError } from '../hub-error.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { changeShelf, type ShelfContents, type ShelfState } from '../shelf-state.ts';
 import { durableWrite } from '../store/durable-write.ts';
@@ -46,7 +47,10 @@ const saidByFolder: Readonly<Record<string, readonly string[]>> = {
   'alt-missing': ['figure-alt'],
 };
 
-/** @param root Absolute path of the issue folder. */
+/**
+ * @param root Absolute path of the issue folder.
+ * @throws HubError `shelf-full`, and what `changeShelf` and the store throw; then the shelf is as it was.
+ */
 export async function addIssue(root: string, shelf: OpenShelf, options: AddOptions): Promise<AddOutcome> {
   const folder = openNodeFolder(root);
   const temporary = path.join(shelf.temporary, randomUUID());
@@ -72,6 +76,11 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
     }
     const unwritten = options.writesIds ? [] : source.writes.map(({ file }) => file);
     return { notices, published: { id: meta.id, title: meta.title, isChanged }, unwritten };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw code === 'ENOSPC' || code === 'EDQUOT'
+      ? new HubError('shelf-full', { folder: shelf.temporary })
+      : error;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
