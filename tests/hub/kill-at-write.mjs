@@ -6,6 +6,8 @@ import path from 'node:path';
 
 const { KILL_AT = '0', KILL_BELOW = '', KILL_LOG = '' } = process.env;
 const below = path.resolve(KILL_BELOW) + path.sep;
+/** 0: never. */
+export const killsAt = Number(KILL_AT);
 let steps = 0;
 
 const isOurs = (name) => typeof name === 'string' && path.resolve(name).startsWith(below);
@@ -13,7 +15,7 @@ const isOurs = (name) => typeof name === 'string' && path.resolve(name).startsWi
 function step(what, name) {
   steps += 1;
   if (KILL_LOG !== '') appendFileSync(KILL_LOG, `${what} ${path.relative(below, String(name))}\n`);
-  if (steps === Number(KILL_AT)) process.kill(process.pid, 'SIGKILL');
+  if (steps === killsAt) process.kill(process.pid, 'SIGKILL');
 }
 
 const real = { ...fs.promises };

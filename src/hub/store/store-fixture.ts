@@ -13,6 +13,10 @@ export interface Manners {
   readonly isSlowToWrite?: boolean;
   /** The status every request gets. */
   readonly refusesWith?: number;
+  /** Writes, and hangs up without a word; so many times. */
+  readonly losesAnswers?: number;
+  /** Answers 500 to so many writes, and does nothing. */
+  readonly fails?: number;
 }
 
 export interface OddStore {
@@ -53,15 +57,29 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
       return [manners.refusesWith, Buffer.alloc(0)];
     }
     if (request.method === 'PUT') return [await statusOfPut(key, request), Buffer.alloc(0)];
-    if (request.method === 'DELETE') return [objects.delete(key) ? 204 : 204, Buffer.alloc(0)];
+    if (request.method === 'DELETE') return [(objects.delete(key), 204), Buffer.alloc(0)];
     const found = objects.get(key);
     return found === undefined ? [404, Buffer.alloc(0)] : [200, found];
   }
 
+  let lost = 0;
+  let failed = 0;
   const server = createServer((request, response) => {
     const key = new URL(request.url ?? '/', 'http://a.example').pathname;
     void (async () => {
+      const isWrite = request.method === 'PUT';
+      if (isWrite && failed < (manners.fails ?? 0)) {
+        failed += 1;
+        await bodyOf(request);
+        response.writeHead(500, { 'content-length': 0 }).end();
+        return;
+      }
       const [status, body] = await answer(key, request);
+      if (isWrite && lost < (manners.losesAnswers ?? 0)) {
+        lost += 1;
+        response.destroy();
+        return;
+      }
       const etag = etagOf(objects.get(key));
       response.writeHead(status, {
         'content-length': body.length,
@@ -85,7 +103,10 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
       patienceMs: 300,
     },
     names: () => [...objects.keys()],
-    behave: (next) => (manners = next),
+    behave(next) {
+      manners = next;
+      [lost, failed] = [0, 0];
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
