@@ -3,18 +3,29 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
+import { finishRotation } from './safekeeping/key-changes.ts';
 import { startServer } from './serve.ts';
+import { mendFeed } from './shelf-state.ts';
 import { publishStarter } from './starter.ts';
+import { checkPublicShelf, publicShelfSentence } from './store/public-shelf.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   await prepareData(config);
   const shelf = await openShelf(config);
+  await finishRotation(shelf, new Date());
   await publishStarter(config, shelf, (line) => console.log(line));
-  const hub = await startServer(config, shelf.keys);
+  await mendFeed(shelf);
+  const hub = await startServer(config, shelf.keys, shelf.store);
+  if (config.shelfUrl !== null) await warnOfPublicShelf(config.shelfUrl, hub.url);
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
-  console.log(`书架在 ${hub.url}/shelf/，数据在 ${config.data}（按 Ctrl+C 结束）`);
+  console.log(`书架在 ${config.shelfUrl ?? `${hub.url}/shelf/`}，数据在 ${config.data}（按 Ctrl+C 结束）`);
   stopOnSignal(hub.close);
+}
+
+/** Said and not refused: a CDN may come up after its hub, and the studio works meanwhile. */
+async function warnOfPublicShelf(url: string, origin: string): Promise<void> {
+  for (const fault of await checkPublicShelf(url, origin)) console.warn(publicShelfSentence(fault, url));
 }
 
 async function prepareData({ data }: HubConfig): Promise<void> {

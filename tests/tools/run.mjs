@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { writeBenchTable } from './bench-table.mjs';
 import { ensureTools } from './chromium.mjs';
+import { withEngine } from './s3-engine.mjs';
 
 const SETS = { test: ['unit', 'browser'], faults: ['faults', 'alone'], bench: ['bench'] };
 
@@ -20,6 +21,7 @@ try {
 }
 mkdirSync('dist/results', { recursive: true });
 if (name === 'bench') rmSync('bench-results/rows', { recursive: true, force: true });
+const endEngine = name === 'bench' ? () => undefined : withEngine();
 const result = spawnSync(
   process.execPath,
   [
@@ -34,5 +36,6 @@ const result = spawnSync(
   ],
   { stdio: 'inherit' },
 );
+endEngine();
 if (name === 'bench') writeBenchTable();
 process.exit(result.status ?? 1);

@@ -7,8 +7,9 @@ import type { IssueSource } from '../../authoring/issue-source.ts';
 import { openNodeFolder } from '../../authoring/node-folder.ts';
 import { checkIssue } from '../../core/checks/checks.ts';
 import { reasonFor } from '../../core/checks/finding-key.ts';
+import { HubError } from '../hub-error.ts';
 import type { OpenShelf } from '../open-shelf.ts';
-import { readShelf, releaseShelf } from '../shelf-state.ts';
+import { changeShelf, type ShelfContents, type ShelfState } from '../shelf-state.ts';
 import { durableWrite } from '../store/durable-write.ts';
 import { buildIssue, type IssueToBuild } from './build-issue.ts';
 import { issueDraft } from './issue-draft.ts';
@@ -49,7 +50,10 @@ const saidByFolder: Readonly<Record<string, readonly string[]>> = {
   'alt-missing': ['figure-alt'],
 };
 
-/** @param root Absolute path of the issue folder. */
+/**
+ * @param root Absolute path of the issue folder.
+ * @throws HubError `shelf-full`, and what `changeShelf` and the store throw; then the shelf is as it was.
+ */
 export async function addIssue(root: string, shelf: OpenShelf, options: AddOptions): Promise<AddOutcome> {
   const folder = openNodeFolder(root);
   const temporary = path.join(shelf.temporary, randomUUID());
@@ -67,12 +71,19 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
     if (meta === null || club === undefined || isRefused(notices))
       return { notices, published: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
-    const isChanged = await shelf.withLock(() => publish(shelf, toBuild, options));
+    const isChanged = await changeShelf(shelf, options.now, (state) =>
+      publish(shelf, state, toBuild, options),
+    );
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
     }
     const unwritten = options.writesIds ? [] : source.writes.map(({ file }) => file);
     return { notices, published: { id: meta.id, title: meta.title, isChanged }, unwritten };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    throw code === 'ENOSPC' || code === 'EDQUOT'
+      ? new HubError('shelf-full', { folder: shelf.temporary })
+      : error;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -103,25 +114,23 @@ function check(
   });
 }
 
-/** Call under the lock. @returns Whether the issue differs from what the shelf had. */
+/** Puts the blobs; the catalogue is its caller's. @returns Whether the issue differs from what the shelf had. */
 async function publish(
-  shelf: OpenShelf,
+  { store }: OpenShelf,
+  state: ShelfState,
   toBuild: IssueToBuild,
   { now, report }: AddOptions,
-): Promise<boolean> {
+): Promise<{ contents: ShelfContents; result: boolean }> {
   const { id } = toBuild.meta;
-  const state = await readShelf(shelf.store, shelf.keys.publicKey);
   const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
   const { publication, blobs } = await buildIssue(toBuild, previous, now);
   report(`写入 ${blobs.length} 个文件`);
-  for (const blob of blobs) await shelf.store.putBlob(blob.ref, blob.source);
-  await releaseShelf(
-    { store: shelf.store, keys: shelf.keys, clubs: shelf.clubs, now },
-    {
-      sequence: state.sequence,
+  for (const blob of blobs) await store.putBlob(blob.ref, blob.source);
+  return {
+    contents: {
       publications: [...state.publications.filter((other) => other !== previous), publication],
       withdrawn: state.withdrawn.filter((other) => other !== id),
     },
-  );
-  return publication.links[0].href !== previous?.links[0].href;
+    result: publication.links[0].href !== previous?.links[0].href,
+  };
 }

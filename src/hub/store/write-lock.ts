@@ -47,8 +47,8 @@ async function acquire(file: string, patienceMs: number): Promise<() => Promise<
 /** Written aside and linked into place, so that nobody ever reads a lock without its holder. */
 async function create(file: string, token: string): Promise<boolean> {
   const draft = `${file}.${token}`;
-  await writeFile(draft, JSON.stringify({ pid: process.pid, token }));
   try {
+    await writeFile(draft, JSON.stringify({ pid: process.pid, token }));
     await link(draft, file);
     return true;
   } catch (error) {
