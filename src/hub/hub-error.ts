@@ -13,6 +13,12 @@ const sentences = {
   'bad-host': ({ host }: Params) =>
     `这台机器没有 ${host} 这个地址，请改正 HOST，或者不写 HOST。\n` +
     `This machine has no address ${host}; correct HOST, or leave it out.`,
+  'bad-public-url': ({ url }: Params) =>
+    `PUBLIC_URL 要写大家打开工作台的网址，像 https://tongye.example.org，后面不带路径；现在是“${url}”。\n` +
+    `PUBLIC_URL must be the address people open, such as https://tongye.example.org, without a path; it is "${url}".`,
+  'public-url-is-number': ({ url }: Params) =>
+    `PUBLIC_URL 不能是 IP 地址（${url}）：通行密钥只认域名。请给这台机器一个域名和证书（README 里有做法），或者不写 PUBLIC_URL，在这台机器上用 http://localhost。\n` +
+    `PUBLIC_URL cannot be an IP address (${url}): passkeys need a name. Give this machine a name and a certificate (see the README), or leave PUBLIC_URL out and use http://localhost on this machine.`,
   'build-missing': ({ folder }: Params) =>
     `${folder} 里没有编译好的应用，请先运行：npm run build\nThere is no built app in ${folder}; run: npm run build`,
   'data-unwritable': ({ folder, reason }: Params) =>

@@ -1,5 +1,6 @@
 /** The hub's answers, without a socket: what `serve` listens with and what tests ask directly. */
 import { Hono } from 'hono';
+import type { ApiEnv } from '../people/access.ts';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
 import { readingExtras } from './reading-extras.ts';
@@ -14,6 +15,8 @@ export interface HubSite extends AppFiles {
   /** Absolute: the published tree. */
   readonly shelfRoot: string;
   readonly shelf: ShelfAddress;
+  /** The API of this hub (`apiRoutes`); a site without one only serves. */
+  readonly api?: Hono<ApiEnv>;
 }
 
 export function createApp(site: HubSite): Hono {
@@ -33,6 +36,7 @@ export function createApp(site: HubSite): Hono {
     if (!context.res.headers.has('cross-origin-resource-policy'))
       context.header('cross-origin-resource-policy', 'same-origin');
   });
+  if (site.api !== undefined) app.route('/api', site.api);
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) =>
     context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
   );
