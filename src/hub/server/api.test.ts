@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { allow, rolesUpTo, type Caller, type Role } from '../people/access.ts';
-import { apiDoor, apiRoutes } from './api.ts';
+import { apiDoor } from './api.ts';
 import { readBody } from './read-body.ts';
 
 const origin = 'https://hub.example.org';
@@ -98,11 +98,5 @@ describe('the door of the API', () => {
     expect(response.status).toBe(500);
     expect(await response.text()).toBe('{"code":"failed"}');
     log.mockRestore();
-  });
-
-  it('answers an unknown address with a code', async () => {
-    const response = await apiRoutes({ origin, findCaller: () => Promise.resolve(null) }).request('/nothing');
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ code: 'no-such-address' });
   });
 });

@@ -1,21 +1,37 @@
 /** Everything under `/api/`: JSON in and out, refusals as `{code, values}`, nothing kept by any cache. */
 import { Hono } from 'hono';
+import { HubError } from '../hub-error.ts';
 import type { ApiEnv, Caller } from '../people/access.ts';
 import { refuseCrossSite } from '../people/cross-site.ts';
+import { enrolRoutes } from '../people/enrol-routes.ts';
+import { ownRoutes } from '../people/own-routes.ts';
+import type { People } from '../people/people.ts';
+import { peopleRoutes } from '../people/people-routes.ts';
+import { signInRoutes } from '../people/sign-in-routes.ts';
 import { ApiError } from './api-error.ts';
 
-/** What the routes work with; each module of the hub adds its own. */
-export interface ApiServices {
+/** What the door itself needs. */
+export interface DoorServices {
   /** Where people open the studio: scheme, host and port. */
   readonly origin: string;
   /** Who is asking, by the cookie; null for nobody, an expired or a revoked sign-in. */
   findCaller(request: Request): Promise<Caller | null>;
+  /** Their sign-in was used for something it was good for. */
+  touch?(signIn: string): Promise<void>;
+}
+
+/** What the routes work with; each module of the hub adds its own. */
+export interface ApiServices extends DoorServices {
+  readonly people: People;
 }
 
 /** Every route of the API. */
 export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   const api = apiDoor(services);
-  // One line for each module: api.route('/', xRoutes(services));
+  api.route('/', signInRoutes(services.people));
+  api.route('/', enrolRoutes(services.people));
+  api.route('/', ownRoutes(services.people));
+  api.route('/', peopleRoutes(services.people));
   api.all('*', () => {
     throw new ApiError(404, 'no-such-address');
   });
@@ -23,7 +39,7 @@ export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
 }
 
 /** What stands before all of them: nobody's cache, the cross-site guard, the question who asks, refusals as JSON. */
-export function apiDoor({ origin, findCaller }: ApiServices): Hono<ApiEnv> {
+export function apiDoor({ origin, findCaller, touch }: DoorServices): Hono<ApiEnv> {
   const door = new Hono<ApiEnv>();
   door.use(async (context, next) => {
     await next();
@@ -31,13 +47,24 @@ export function apiDoor({ origin, findCaller }: ApiServices): Hono<ApiEnv> {
   });
   door.use(refuseCrossSite(origin));
   door.use(async (context, next) => {
-    context.set('found', await findCaller(context.req.raw));
+    const found = await findCaller(context.req.raw);
+    context.set('found', found);
     await next();
+    // Only for what it was good for: a refused request changes nothing, not even when somebody was last seen.
+    if (found !== null && context.res.ok && context.get('caller') !== undefined)
+      await touch?.(found.signIn).catch(console.error);
   });
   door.onError((error, context) => {
     context.header('cache-control', 'no-store');
-    if (error instanceof ApiError) return context.json(error.toJSON(), error.status);
-    console.error(error);
+    if (error instanceof ApiError) {
+      const { seconds } = error.values ?? {};
+      if (error.status === 429 && seconds !== undefined) context.header('retry-after', String(seconds));
+      return context.json(error.toJSON(), error.status);
+    }
+    if (error instanceof HubError && error.fault === 'busy') return context.json({ code: 'busy' }, 503);
+    console.error(error instanceof HubError ? error.message : error);
+    if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
+      return context.json({ code: 'disk-full' }, 503);
     return context.json({ code: 'failed' }, 500);
   });
   return door;
