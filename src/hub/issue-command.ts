@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fingerprintOf } from '../core/shelf/key-chain.ts';
+import type { CommandIo, ExitCode } from './command.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
@@ -11,16 +12,6 @@ import type { Notice } from './publish/notice.ts';
 import { removeIssue } from './publish/remove-issue.ts';
 import { withUnpacked } from './publish/unpack-zip.ts';
 import { readShelf } from './shelf-state.ts';
-
-export interface CommandIo {
-  out(line: string): void;
-  err(line: string): void;
-  /** Folders are named relative to this. */
-  readonly cwd: string;
-}
-
-/** 0: done. 1: refused, with the reasons said. 2: not understood. */
-export type ExitCode = 0 | 1 | 2;
 
 const help = `用法 Usage:
   npm run issue -- add <文件夹或 zip> [...]    检查并发布一期 check and publish an issue (a folder, or a zip of one)

@@ -1,17 +1,12 @@
 /** `npm run issue -- pack` and `-- check`. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { CommandIo } from '../command.ts';
 import type { HubConfig } from '../config.ts';
 import { openShelf } from '../open-shelf.ts';
 import { checkPack } from './check-pack.ts';
 import { packIssues } from './pack-issues.ts';
 import { megabytes } from './progress-lines.ts';
-
-interface Io {
-  out(line: string): void;
-  err(line: string): void;
-  readonly cwd: string;
-}
 
 /** `<out> [--issues <id> …]`; null when it is something else. */
 export function parsePackArgs(args: readonly string[]): { out: string; ids: readonly string[] } | null {
@@ -26,7 +21,7 @@ export function parsePackArgs(args: readonly string[]): { out: string; ids: read
 export async function runPack(
   { out, ids }: { readonly out: string; readonly ids: readonly string[] },
   config: HubConfig,
-  io: Io,
+  io: CommandIo,
 ): Promise<0> {
   const target = await targetPath(path.resolve(io.cwd, out));
   const { issues, files } = await packIssues(
@@ -51,7 +46,7 @@ async function targetPath(out: string): Promise<string> {
 }
 
 /** @throws HubError */
-export async function runCheck(files: readonly string[], config: HubConfig, io: Io): Promise<0 | 1> {
+export async function runCheck(files: readonly string[], config: HubConfig, io: CommandIo): Promise<0 | 1> {
   const { keys } = await openShelf(config);
   const issues = await checkPack(
     files.map((file) => path.resolve(io.cwd, file)),

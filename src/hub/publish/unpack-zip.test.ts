@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../core/shelf/pack/hostile-fixture.ts';
 import { dataPaths } from '../config.ts';
 import { issueFiles, issueId, openWorkshop, type Workshop } from '../fixture.ts';
-import { runIssueCommand, type ExitCode } from '../issue-command.ts';
+import type { ExitCode } from '../command.ts';
+import { runIssueCommand } from '../issue-command.ts';
 
 let workshop: Workshop;
 let said: string[];

@@ -18,7 +18,7 @@ await build({
     sourcemap: true,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { main: 'src/hub/main.ts', issue: 'src/hub/issue-main.ts' },
+      input: { main: 'src/hub/main.ts', issue: 'src/hub/issue-main.ts', hub: 'src/hub/hub-main.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
