@@ -2,8 +2,9 @@
 import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
+import { inviteCommand, peopleCommand } from './people/people-commands.ts';
 
-const commands: readonly HubCommand[] = [];
+const commands: readonly HubCommand[] = [inviteCommand, peopleCommand];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [

@@ -30,6 +30,8 @@ const sentences = {
   'catalogue-unreadable': ({ reason }: Params) =>
     `书架的目录 catalogue.jws 不是这个密钥签的，或者坏了（${reason}）。请从备份恢复数据文件夹。\n` +
     `The shelf's catalogue.jws was not signed with this key or is damaged (${reason}). Restore the data folder from a backup.`,
+  'no-such-person': ({ name, known }: Params) =>
+    `没有登记过“${name}”。登记过的有：${known}\nNobody called "${name}" is enrolled. There are: ${known}`,
   'people-unreadable': ({ file }: Params) =>
     `人员登记 ${file} 读不出来。请从备份恢复它；没有备份时，把它移走，再运行 npm run hub -- invite，大家要重新登记。\n` +
     `The people file ${file} cannot be read. Restore it from a backup; without one, move it away and run npm run hub -- invite: everybody enrols again.`,

@@ -3,6 +3,9 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
+import { consoleLink } from './people/people-commands.ts';
+import { enrolLines } from './people/enrol-lines.ts';
+import { isUnclaimed } from './people/invitations.ts';
 import { startServer } from './serve.ts';
 import { publishStarter } from './starter.ts';
 
@@ -14,6 +17,9 @@ async function main(): Promise<void> {
   const hub = await startServer(config, shelf.keys);
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
   console.log(`书架在 ${hub.url}/shelf/，数据在 ${config.data}（按 Ctrl+C 结束）`);
+  const { people } = hub.services;
+  if (await isUnclaimed(people.store))
+    for (const line of enrolLines(await consoleLink(people, null), true)) console.log(line);
   stopOnSignal(hub.close);
 }
 

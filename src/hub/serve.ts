@@ -9,12 +9,13 @@ import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
 import { openServices } from './open-services.ts';
 import { keepBuild } from './server/earlier-builds.ts';
-import { apiRoutes } from './server/api.ts';
+import { apiRoutes, type ApiServices } from './server/api.ts';
 import { createApp } from './server/create-app.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
 
 export interface RunningHub {
   readonly url: string;
+  readonly services: ApiServices;
   /** Resolves when nothing is being answered any more. */
   close(): Promise<void>;
 }
@@ -39,11 +40,13 @@ export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<R
   let answer: Fetch = () => new Response(null, { status: 503 });
   const { server, port } = await listen((request, bindings) => answer(request, bindings), config);
   const origin = config.publicUrl ?? `http://localhost:${port}`;
-  const app = createApp({ ...site, api: apiRoutes(await openServices(config, origin)) });
+  const services = await openServices(config, origin);
+  const app = createApp({ ...site, api: apiRoutes(services) });
   answer = (request, bindings) => app.fetch(request, bindings);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-  return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
+  const url = `http://${isLoopback ? 'localhost' : host}:${port}`;
+  return { url, services, close: () => close(server) };
 }
 
 /** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */
