@@ -1,0 +1,47 @@
+/** What each route of the API asks for. A route without a row here fails the test beside it. */
+import type { Role } from '../../src/hub/people/access.ts';
+
+export interface Row {
+  /** `open`: for whoever knows a secret (a link, a passphrase, a passkey) or nobody's business. */
+  readonly needs: Role | 'open';
+  /** It is about one club's month: somebody of the other club is refused. */
+  readonly isOfClub?: true;
+  /** A sign-in of the last ten minutes. */
+  readonly fresh?: true;
+  /** Values of the address; `:person` and `:signIn` are those of somebody who exists. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** JSON, or as it is sent. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const link = 'A'.repeat(43);
+const invitation = { name: '手语老师', role: 'editor', clubs: ['silent-world'] };
+
+export const rows: Readonly<Record<string, Row>> = {
+  'GET /sign-in': { needs: 'open' },
+  'DELETE /sign-in': { needs: 'open' },
+  'POST /sign-in/passkey/options': { needs: 'open', body: {} },
+  'POST /sign-in/passkey': { needs: 'open', body: {} },
+  'POST /sign-in/passphrase': { needs: 'open', body: {} },
+  'POST /sign-in/enrol': { needs: 'open', body: { token: link } },
+  'POST /sign-in/enrol/passkey/options': { needs: 'open', body: { token: link, name: '新人' } },
+  'POST /sign-in/enrol/passkey': { needs: 'open', body: { token: link, name: '新人' } },
+  'POST /sign-in/enrol/passphrase': { needs: 'open', body: { token: link, name: '新人' } },
+  'POST /sign-in/enrol/passphrase/confirm': {
+    needs: 'open',
+    body: { token: link, name: '新人', passphrase: '苹果' },
+  },
+  'GET /sign-in/own': { needs: 'editor' },
+  'DELETE /sign-in/own/sign-ins/:signIn': { needs: 'editor' },
+  'DELETE /sign-in/own/means/:means': { needs: 'editor', fresh: true },
+  'POST /sign-in/own/link': { needs: 'editor', fresh: true, body: {} },
+  'GET /people': { needs: 'keeper' },
+  'POST /people/invitations': { needs: 'keeper', fresh: true, body: invitation },
+  'DELETE /people/invitations/:invitation': { needs: 'keeper', fresh: true },
+  'PATCH /people/:person': { needs: 'keeper', fresh: true, body: { role: 'keeper' } },
+  'DELETE /people/:person': { needs: 'keeper', fresh: true },
+  'POST /people/:person/link': { needs: 'keeper', fresh: true, body: {} },
+  'DELETE /people/:person/sign-ins/:signIn': { needs: 'keeper', fresh: true },
+  'DELETE /people/:person/means/:means': { needs: 'keeper', fresh: true },
+};
