@@ -22,6 +22,7 @@ import type studioSign from './locales/zh-Hans/studio-sign.json';
 import type studioCaptions from './locales/zh-Hans/studio-captions.json';
 import type studioChecks from './locales/zh-Hans/studio-checks.json';
 import type studioPreview from './locales/zh-Hans/studio-preview.json';
+import type studioPeople from './locales/zh-Hans/studio-people.json';
 import type studioHub from './locales/zh-Hans/studio-hub.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
@@ -57,6 +58,7 @@ export interface Namespaces {
   'studio-captions': typeof studioCaptions;
   'studio-checks': typeof studioChecks;
   'studio-preview': typeof studioPreview;
+  'studio-people': typeof studioPeople;
   'studio-hub': typeof studioHub;
 }
 export type Namespace = keyof Namespaces;

@@ -11,7 +11,7 @@ import { keepStudio } from './keep-studio.ts';
 addStudioIcons();
 
 const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.tsx'), {
-  namespaces: ['studio', 'studio-queue', 'studio-checks'],
+  namespaces: ['studio', 'studio-queue', 'studio-checks', 'studio-hub'],
 });
 const MonthPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/queue/MonthPage.tsx'),
@@ -44,6 +44,19 @@ const PreviewPage = lazyPage<StepRoute>(() => import('../../features/studio/prev
   namespaces: ['studio', 'studio-checks'],
 });
 
+const SignInPage = lazyPage(() => import('../../features/studio/people/SignInPage.tsx'), {
+  namespaces: ['studio', 'studio-people', 'studio-hub'],
+});
+const EnrolPage = lazyPage(() => import('../../features/studio/people/EnrolPage.tsx'), {
+  namespaces: ['studio', 'studio-people', 'studio-hub'],
+});
+const AccountPage = lazyPage(() => import('../../features/studio/people/AccountPage.tsx'), {
+  namespaces: ['studio', 'studio-people', 'studio-hub'],
+});
+const PeoplePage = lazyPage(() => import('../../features/studio/people/PeoplePage.tsx'), {
+  namespaces: ['studio', 'studio-people', 'studio-hub'],
+});
+
 const PreviewFilePage = lazyPage(() => import('../../features/studio/preview/PreviewFilePage.tsx'), {
   namespaces: ['studio-preview'],
 });
@@ -70,6 +83,10 @@ function Studio({ onArrive }: StudioPagesProps) {
     <ErrorBoundary>
       <Router onRouteChange={onArrive}>
         <Route path="/" component={QueuePage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/enrol" component={EnrolPage} />
+        <Route path="/account" component={AccountPage} />
+        <Route path="/people" component={PeoplePage} />
         <Route path="/:issue" component={MonthPage} />
         <Route path="/:issue/publish" component={PublishPage} />
         <Route path="/:issue/:piece/text" component={TextPage} />

@@ -10,6 +10,7 @@ import { Motif } from '../../../ui/Motif.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
+import { AccountLine } from '../shared/hub/AccountLine.tsx';
 import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
@@ -62,6 +63,7 @@ export default function QueuePage() {
       >
         {t('title')}
       </PageTitle>
+      <AccountLine />
       {parts && (
         <>
           <LostDrafts parts={parts} />

@@ -23,6 +23,8 @@ const AnswerSchema = v.object({
   person: v.nullable(PersonSchema),
   /** Where this hub wants to be opened; passkeys work nowhere else. */
   address: v.string(),
+  /** Nobody could sign in and look after people: the console has the first link. */
+  isUnclaimed: v.boolean(),
 });
 
 export type Account =
@@ -32,7 +34,7 @@ export type Account =
   | { readonly state: 'no-hub' }
   /** No network, or the hub is down: asked again when there is one. */
   | { readonly state: 'offline' }
-  | { readonly state: 'nobody'; readonly address: string }
+  | { readonly state: 'nobody'; readonly address: string; readonly isUnclaimed: boolean }
   | { readonly state: 'somebody'; readonly person: Person; readonly address: string };
 
 const current = signal<Account>({ state: 'unknown' });
@@ -40,8 +42,9 @@ export const account: ReadonlySignal<Account> = current;
 
 export async function refreshAccount(): Promise<Account> {
   try {
-    const { person, address } = await askHub('GET', '/sign-in', AnswerSchema);
-    current.value = person === null ? { state: 'nobody', address } : { state: 'somebody', person, address };
+    const { person, address, isUnclaimed } = await askHub('GET', '/sign-in', AnswerSchema);
+    current.value =
+      person === null ? { state: 'nobody', address, isUnclaimed } : { state: 'somebody', person, address };
   } catch (error) {
     if (!(error instanceof HubProblem)) throw error;
     const isStatic = error.code === 'no-hub' || error.status === 404;
