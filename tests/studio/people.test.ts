@@ -169,7 +169,9 @@ it('asks to sign in once more before people change, and then does what was asked
   await page.getByRole('button', { name: '加一台机器' }).click();
   const ask = page.getByRole('dialog', { name: '请再登录一次' });
   await ask.getByRole('button', { name: '用通行密钥登录' }).click();
-  await page.getByRole('dialog', { name: '加一台机器' }).locator('code').waitFor();
+  const link = page.getByRole('dialog', { name: '加一台机器' }).locator('code');
+  await link.waitFor();
+  expect(await link.textContent()).toContain('/studio/enrol#');
 });
 
 it('gives six words to whoever has no passkey, and lets them in by these', async () => {

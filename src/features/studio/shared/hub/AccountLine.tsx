@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useT } from '../../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
-import { account, refreshAccount } from './account.ts';
+import { account, may, refreshAccount } from './account.ts';
 import css from './AccountLine.module.css';
 
 /** In the studio's header: signed in as whom, or what there is instead. Everything on this machine goes on without it. */
@@ -32,13 +32,13 @@ export function AccountLine() {
         </ButtonLink>
       </div>
     );
-  const { name, role } = value.person;
+  const { name } = value.person;
   return (
     <div class={css.line}>
       <ButtonLink href="/studio/account" icon="person-change">
         {t('account.me', { name })}
       </ButtonLink>
-      {role === 'keeper' && (
+      {may('keeper') && (
         <ButtonLink href="/studio/people" icon="people">
           {t('account.people')}
         </ButtonLink>
