@@ -219,4 +219,19 @@ describe('a passphrase', () => {
     const unknown = await post('/sign-in/passphrase', { name: '没有的人', passphrase: '苹果' });
     expect([known.status, await known.text()]).toEqual([unknown.status, await unknown.text()]);
   });
+
+  it('tried too often has to wait, with the right words too, while a passkey does not', async () => {
+    const { passkey } = await enrol(await consoleToken());
+    const guess = () => post('/sign-in/passphrase', { name: ' 负责人', passphrase: '苹果' });
+    expect((await guess()).status).toBe(403);
+    for (let time = 0; time < 20; time += 1) hub.people.limit.fail({ account: '负责人' });
+    const refused = await guess();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await refused.json()).toEqual({ code: 'too-many-tries', values: { seconds: 60 } });
+    const options = await optionsOf(await post('/sign-in/passkey/options', {}));
+    expect((await post('/sign-in/passkey', passkey.sign(options))).status).toBe(200);
+    hub.pass(60_000);
+    expect((await guess()).status).toBe(403);
+  }, 60_000);
 });
