@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { readClubs } from '../clubs.ts';
+import { openDraftServices } from '../drafts/draft-services.ts';
 import { apiRoutes } from '../server/api.ts';
 import type { ApiEnv, Role } from './access.ts';
 import type { Authentication, Registration } from './passkeys.ts';
@@ -34,7 +35,7 @@ export async function openPeopleHub(origin = testOrigin): Promise<PeopleHub> {
   return {
     data,
     people,
-    api: apiRoutes({ origin, findCaller, touch: signIns.touch, people }),
+    api: apiRoutes({ origin, findCaller, touch: signIns.touch, people, drafts: openDraftServices(data) }),
     pass: (ms) => void (passedMs += ms),
     clear: () => rm(data, { recursive: true, force: true }),
   };

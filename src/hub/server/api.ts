@@ -1,6 +1,8 @@
 /** Everything under `/api/`: JSON in and out, refusals as `{code, values}`, nothing kept by any cache. */
 import { Hono } from 'hono';
 import { HubError } from '../hub-error.ts';
+import { draftRoutes } from '../drafts/draft-routes.ts';
+import type { DraftServices } from '../drafts/draft-services.ts';
 import type { ApiEnv, Caller } from '../people/access.ts';
 import { refuseCrossSite } from '../people/cross-site.ts';
 import { enrolRoutes } from '../people/enrol-routes.ts';
@@ -23,6 +25,8 @@ export interface DoorServices {
 /** What the routes work with; each module of the hub adds its own. */
 export interface ApiServices extends DoorServices {
   readonly people: People;
+  /** What the studio keeps here. */
+  readonly drafts: DraftServices;
 }
 
 /** Every route of the API. */
@@ -32,6 +36,8 @@ export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   api.route('/', enrolRoutes(services.people));
   api.route('/', ownRoutes(services.people));
   api.route('/', peopleRoutes(services.people));
+  // One line for each module: api.route('/', xRoutes(services));
+  api.route('/', draftRoutes(services.drafts));
   api.all('*', () => {
     throw new ApiError(404, 'no-such-address');
   });
