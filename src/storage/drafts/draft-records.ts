@@ -71,3 +71,16 @@ export interface ClubReadingRecord {
   readonly pinyin: string;
   readonly updatedMs: number;
 }
+
+/** What this machine and the hub last agreed on, of a month or of a club's words. Lost, everything is compared anew and nothing is. */
+export interface DraftSyncRecord {
+  /** A month's id, or `words <club>`. */
+  readonly name: string;
+  /** The hub's tag of what it has. */
+  readonly etag: string;
+  /** A document: the parts both have. */
+  readonly base: string;
+  /** What the hub has, as a document, where that is not the base. */
+  readonly hub: string | null;
+  readonly atMs: number;
+}
