@@ -78,7 +78,14 @@ export default function StudioPages({ onArrive }: StudioPagesProps) {
 }
 
 function Studio({ onArrive }: StudioPagesProps) {
-  useEffect(() => void keepStudio(), []);
+  useEffect(() => {
+    void keepStudio();
+    // Nothing on any page waits for the hub: without one, or without this code, everything is as it was.
+    import('../../features/studio/shared/hub/sync-engine.ts').then(
+      ({ startSync }) => startSync(),
+      (error: unknown) => console.info(String(error)),
+    );
+  }, []);
   return (
     <ErrorBoundary>
       <Router onRouteChange={onArrive}>

@@ -54,6 +54,8 @@ export interface DraftFileRecord {
   readonly startedMs: number;
   /** `copy` and `recording` are being written or were cut off; half a copy is worth nothing, half a recording much. */
   readonly state: 'copy' | 'recording' | 'kept';
+  /** Once somebody has hashed it: of the whole, kept file. */
+  readonly sha256?: string;
 }
 
 /** A term card of the club, reused over months. */

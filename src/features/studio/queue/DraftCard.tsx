@@ -6,6 +6,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { localDay } from '../shared/clock-time.ts';
+import { HubLine } from '../shared/hub/HubLine.tsx';
 import { OpenFindings } from '../shared/OpenFindings.tsx';
 import type { QueueDraft, QueueState } from './queue-state.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -66,6 +67,7 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
           </div>
         </>
       )}
+      <HubLine issue={issue.id} />
       {state === 'exported' && <p class={css.note}>{t('exportedNote')}</p>}
     </article>
   );

@@ -11,6 +11,7 @@ import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
 import { AccountLine } from '../shared/hub/AccountLine.tsx';
+import { watchSaves } from '../shared/month-lock.ts';
 import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
@@ -33,10 +34,14 @@ export default function QueuePage() {
     // A help for the room on this machine; nothing on the page waits for it.
     sweepAttachments().catch((error: unknown) => console.warn(error));
   }, [result]);
-  // Another window may have been at work meanwhile.
+  // Another window may have been at work meanwhile, or somebody on another machine.
   useEffect(() => {
     addEventListener('focus', retry);
-    return () => removeEventListener('focus', retry);
+    const stopWatching = watchSaves(retry);
+    return () => {
+      removeEventListener('focus', retry);
+      stopWatching();
+    };
   }, [retry]);
 
   if (result.state === 'failed' && parts === null) {

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { attachmentsIn } from '../../../authoring/draft/attachments-in.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import type { Desk, StepName } from './desk.ts';
+import { HubBar } from './hub/HubBar.tsx';
+import { HubFiles } from './hub/HubFiles.tsx';
 import type { Month } from './month.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -27,6 +30,8 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const issue = desk.issue.value.id;
   useEffect(() => watchUndoKeys(desk), [desk]);
   useAskedPlace(desk.piece);
+  const current = desk.piece.value;
+  const files = useMemo(() => new Set(attachmentsIn(current).map((file) => file.id)), [current]);
   return (
     <div class={css.frame}>
       <header class={css.head}>
@@ -36,7 +41,7 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
         <h1 class={css.title} tabIndex={-1}>
           {t('stepOf', { step: t(`step.${step}`), title: title.trim() === '' ? t('untitled') : title })}
         </h1>
-        <SavedLine saved={desk.saved} />
+        <SavedLine issue={issue} saved={desk.saved} />
         <UndoButtons desk={desk} />
       </header>
       <nav class={css.steps} aria-label={t('steps')}>
@@ -54,6 +59,8 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
         </ol>
       </nav>
       {month && <ReadOnlyBar month={month} />}
+      {month && <HubBar month={month} />}
+      <HubFiles issue={issue} only={files} />
       <div class={css.body}>{children}</div>
     </div>
   );

@@ -37,6 +37,7 @@ const ClubWordsSchema = v.object({
   readings: v.record(v.string(), v.string()),
 });
 export type HubWords = v.InferOutput<typeof ClubWordsSchema>;
+export const parseWords = (document: string): HubWords => v.parse(ClubWordsSchema, JSON.parse(document));
 
 const WrittenSchema = v.object({ etag: v.string() });
 
