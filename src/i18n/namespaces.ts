@@ -23,6 +23,7 @@ import type studioCaptions from './locales/zh-Hans/studio-captions.json';
 import type studioChecks from './locales/zh-Hans/studio-checks.json';
 import type studioPreview from './locales/zh-Hans/studio-preview.json';
 import type studioPeople from './locales/zh-Hans/studio-people.json';
+import type studioBoth from './locales/zh-Hans/studio-both.json';
 import type studioHub from './locales/zh-Hans/studio-hub.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
@@ -59,6 +60,7 @@ export interface Namespaces {
   'studio-checks': typeof studioChecks;
   'studio-preview': typeof studioPreview;
   'studio-people': typeof studioPeople;
+  'studio-both': typeof studioBoth;
   'studio-hub': typeof studioHub;
 }
 export type Namespace = keyof Namespaces;

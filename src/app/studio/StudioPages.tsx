@@ -21,6 +21,10 @@ const PublishPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/publish/PublishPage.tsx'),
   { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
 );
+const BothPage = lazyPage<{ readonly issue: string }>(
+  () => import('../../features/studio/both/BothPage.tsx'),
+  { namespaces: ['studio', 'studio-both'] },
+);
 interface StepRoute {
   readonly issue: string;
   readonly piece: string;
@@ -96,6 +100,7 @@ function Studio({ onArrive }: StudioPagesProps) {
         <Route path="/people" component={PeoplePage} />
         <Route path="/:issue" component={MonthPage} />
         <Route path="/:issue/publish" component={PublishPage} />
+        <Route path="/:issue/both" component={BothPage} />
         <Route path="/:issue/:piece/text" component={TextPage} />
         <Route path="/:issue/:piece/words" component={WordsPage} />
         <Route path="/:issue/:piece/sign" component={SignPage} />

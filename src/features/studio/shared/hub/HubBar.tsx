@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useT } from '../../../../i18n/use-t.ts';
 import { announce } from '../../../../ui/announce.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { StateLine } from '../../../../ui/StateLine.tsx';
 import type { Month } from '../month.ts';
-import { askSync, syncState, type MonthSync } from './sync-state.ts';
+import { syncState, type MonthSync } from './sync-state.ts';
 import css from '../ReadOnlyBar.module.css';
 
 interface HubBarProps {
@@ -14,7 +14,6 @@ interface HubBarProps {
 
 /** What somebody else has written meanwhile, and the button that brings it here. Nothing at all where there is nothing. */
 export function HubBar({ month }: HubBarProps) {
-  useEffect(() => askSync({ ask: 'state' }), []);
   const sync = syncState.value.months[month.id];
   if (syncState.value.connection !== 'on' || !sync || !month.isWriter.value) return null;
   return (

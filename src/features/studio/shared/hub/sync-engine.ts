@@ -17,9 +17,10 @@ import { HubProblem } from './hub-client.ts';
 import { filesPath, hubDrafts, type HubEntry } from './hub-drafts.ts';
 import { localDrafts } from './local-drafts.ts';
 import { localWords } from './local-words.ts';
+import { withRecord } from './record-lock.ts';
 import { sendFile } from './send-file.ts';
 import { syncMonth } from './sync-month.ts';
-import { onSyncAsked, syncState, tellSync, type MonthSync } from './sync-state.ts';
+import { askSync, onSyncAsked, syncState, tellSync, type MonthSync } from './sync-state.ts';
 import { syncWords } from './sync-words.ts';
 import { isUploadPaused, setUploadPaused } from './upload-pause.ts';
 
@@ -38,6 +39,7 @@ export function startSync(): void {
   if (isStarted || !('locks' in navigator)) return;
   isStarted = true;
   onSyncAsked(({ ask }) => void (ask === 'look' && wake(0)));
+  askSync({ ask: 'state' });
   // Held for as long as the window lives; when it closes, the next one goes on.
   void navigator.locks.request(LOCK, () => new Promise<never>(() => lead()));
 }
@@ -172,11 +174,8 @@ async function allMonths(entries: readonly HubEntry[]): Promise<void> {
 async function oneMonth(id: string, entry: HubEntry | null): Promise<void> {
   const club = id.slice(8);
   if (!clubsOfPerson().includes(club)) throw new HubProblem('not-your-club', 403);
-  const { month, isShared, clashes, isWaiting } = await syncMonth(id, entry, {
-    local: localDrafts,
-    hub: hubDrafts,
-    records,
-  });
+  const parts = { local: localDrafts, hub: hubDrafts, records };
+  const { month, isShared, clashes, isWaiting } = await withRecord(id, () => syncMonth(id, entry, parts));
   if (month === null) return;
   const by = entry?.by ?? null;
   const state = isShared ? 'shared' : 'busy';
