@@ -59,8 +59,8 @@ async function start(): Promise<void> {
   const { library, start: startLibrary } = openLibrary();
   render(<App bookcase={bookcase} library={library} onFirstPage={startLibrary} />, root);
   // Without a worker (no https, storage switched off) everything but offline reading is as it was.
-  import('./update.ts')
-    .then(({ watchForUpdates }) => watchForUpdates())
+  import('./after-start.ts')
+    .then(({ afterStart }) => afterStart())
     .catch((error: unknown) => console.info(String(error)));
 }
 

@@ -73,7 +73,7 @@ it('a film’s upload that is cut, and one that is killed with its browser, goes
   });
   await seed(first.page, month);
   await first.page.getByText(/正在把文件送到服务器：[1-9]\d*%/u).waitFor(WAIT);
-  await expect.poll(uploadBytes, WAIT).toBeGreaterThan(14_000_000);
+  await expect.poll(uploadBytes, WAIT).toBeGreaterThan(14_000_000).catch(() => { console.log(proxy.seen.filter((one) => one.path.includes('uploads')).map((one) => `${one.method} ${one.path.slice(-6)} ${one.receivedBytes} ${one.sentBytes}`).join('\n')); throw new Error('stop'); });
   expect(cuts).toBeGreaterThan(0);
   killBrowser(first.profile);
   await first.context.close().catch(() => undefined);

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { HubError } from '../hub-error.ts';
 import { draftRoutes } from '../drafts/draft-routes.ts';
 import type { DraftServices } from '../drafts/draft-services.ts';
+import { unclearRoutes } from '../drafts/unclear-routes.ts';
 import type { ApiEnv, Caller } from '../people/access.ts';
 import { refuseCrossSite } from '../people/cross-site.ts';
 import { enrolRoutes } from '../people/enrol-routes.ts';
@@ -38,6 +39,7 @@ export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   api.route('/', peopleRoutes(services.people));
   // One line for each module: api.route('/', xRoutes(services));
   api.route('/', draftRoutes(services.drafts));
+  api.route('/', unclearRoutes({ ...services.drafts, hasProxy: services.people.hasProxy }));
   api.all('*', () => {
     throw new ApiError(404, 'no-such-address');
   });

@@ -11,6 +11,7 @@ import { OpenFindings } from '../shared/OpenFindings.tsx';
 import type { QueueDraft, QueueState } from './queue-state.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { StepMarks } from './StepMarks.tsx';
+import { UnclearButton } from './UnclearButton.tsx';
 import css from './IssueCell.module.css';
 
 interface DraftCardProps {
@@ -68,6 +69,7 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
         </>
       )}
       <HubLine issue={issue.id} />
+      {state === 'published' && <UnclearButton issue={issue.id} club={club.id} />}
       {state === 'exported' && <p class={css.note}>{t('exportedNote')}</p>}
     </article>
   );
