@@ -18,6 +18,11 @@ export interface Row {
 const link = 'A'.repeat(43);
 const invitation = { name: '手语老师', role: 'editor', clubs: ['silent-world'] };
 
+const hash = '0'.repeat(64);
+const ofMonth = { needs: 'editor', isOfClub: true, parameters: { issue: '2026-12-silent-world' } } as const;
+const ofClub = { needs: 'editor', isOfClub: true, parameters: { club: 'silent-world' } } as const;
+const tus = { 'tus-resumable': '1.0.0' };
+
 export const rows: Readonly<Record<string, Row>> = {
   'GET /sign-in': { needs: 'open' },
   'DELETE /sign-in': { needs: 'open' },
@@ -44,4 +49,28 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /people/:person/link': { needs: 'keeper', fresh: true, body: {} },
   'DELETE /people/:person/sign-ins/:signIn': { needs: 'keeper', fresh: true },
   'DELETE /people/:person/means/:means': { needs: 'keeper', fresh: true },
+  'GET /drafts': { needs: 'editor' },
+  'GET /drafts/:issue': ofMonth,
+  'PATCH /drafts/:issue': { ...ofMonth, body: { isRemoved: true }, headers: { 'if-match': `"${hash}"` } },
+  'GET /drafts/:issue/files': ofMonth,
+  'GET /drafts/:issue/files/:file': ofMonth,
+  'GET /club-words/:club': ofClub,
+  'PUT /club-words/:club': {
+    ...ofClub,
+    body: { terms: [], readings: {} },
+    headers: { 'if-match': `"${hash}"` },
+  },
+  'GET /club-words/:club/files': ofClub,
+  'GET /club-words/:club/files/:file': ofClub,
+  'POST /uploads/:club': { ...ofClub, headers: { ...tus, 'upload-length': '100' } },
+  'GET /uploads/:club/:upload': ofClub,
+  'PATCH /uploads/:club/:upload': {
+    ...ofClub,
+    body: 'x',
+    headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+  },
+  'DELETE /uploads/:club/:upload': { ...ofClub, headers: tus },
+  // From every tablet; what it counts is a sentence of the shelf, or nothing.
+  'POST /unclear': { needs: 'open', body: { issue: 'x', marks: [{ piece: 'x', sentence: 'x' }] } },
+  'GET /unclear/:club': ofClub,
 };

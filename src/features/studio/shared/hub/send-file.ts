@@ -24,21 +24,42 @@ const RETRY_MS = [300, 1500, 4000];
 const RefusalSchema = v.object({ code: v.string() });
 
 /** Resolves when the hub has it, verified. @throws HubProblem; the signal's reason */
-export async function sendFile(file: FileToSend, watching: Watching): Promise<void> {
-  const place = uploadPlace(file.id);
-  try {
-    if (place === null) await run(file, { endpoint: `/api/uploads/${file.club}` }, watching);
-    else await run(file, { uploadUrl: place }, watching);
-  } catch (error) {
-    if (!(error instanceof HubProblem)) throw error;
-    // A HEAD has no body: that it is known, or gone, is all there is to know.
-    const isOver = place !== null && [404, 409, 410].includes(error.status);
-    if (isOver || error.code.startsWith('upload-')) forgetUploadPlace(file.id);
-    if (error.code === 'upload-known') return;
-    if (isOver) return sendFile(file, watching);
-    throw error;
+export async function sendFile(file: FileToSend, { onProgress, signal }: Watching): Promise<void> {
+  let sent = 0;
+  const watching: Watching = {
+    signal,
+    onProgress(bytes) {
+      sent = bytes;
+      onProgress(bytes);
+    },
+  };
+  for (let tries = 0; ; tries++) {
+    const place = uploadPlace(file.id);
+    const before = sent;
+    try {
+      // By its address alone: with the place of new ones too, the library would begin anew whenever the hub stumbles.
+      await run(
+        file,
+        place === null ? { endpoint: `/api/uploads/${file.club}` } : { uploadUrl: place },
+        watching,
+      );
+      return forgetUploadPlace(file.id);
+    } catch (error) {
+      if (!(error instanceof HubProblem)) throw error;
+      // A HEAD has no body: that it is known, or gone, is all there is to know.
+      const isOver = place !== null && [404, 409, 410].includes(error.status);
+      const isRefused = error.code.startsWith('upload-') && error.status < 500;
+      if (isOver || isRefused) forgetUploadPlace(file.id);
+      if (error.code === 'upload-known') return;
+      // What moved on begins to count anew.
+      if (sent > before) tries = 0;
+      const wait = RETRY_MS[tries];
+      const mayPass = isOver || error.status === 0 || error.status === 423 || error.status >= 500;
+      if (!mayPass || wait === undefined) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      signal.throwIfAborted();
+    }
   }
-  forgetUploadPlace(file.id);
 }
 
 function run(
@@ -51,11 +72,7 @@ function run(
       ...where,
       metadata: { id, type, sha256 },
       chunkSize: PART_BYTES,
-      retryDelays: RETRY_MS,
-      onShouldRetry: ({ originalResponse }) => {
-        const status = originalResponse?.getStatus() ?? 0;
-        return status === 0 || status === 423 || status >= 500;
-      },
+      retryDelays: null,
       storeFingerprintForResuming: false,
       fileReader: { openFile: async () => sourceOf(blob) },
       onUploadUrlAvailable: () => void (upload.url !== null && noteUploadPlace(id, upload.url)),
