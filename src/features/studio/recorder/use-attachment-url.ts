@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../../authoring/draft/model.ts';
 import type { Attachments } from '../shared/desk.ts';
+import { useIsAway } from '../shared/hub/sync-state.ts';
 
 export type AttachmentUrl =
   { readonly state: 'opening' | 'missing' } | { readonly state: 'ready'; readonly url: string };
 
-/** An address of the file for a player, for as long as it is shown. */
+/** An address of the file for a player, for as long as it is shown; one that comes from the hub is shown when it has come. */
 export function useAttachmentUrl(attachments: Attachments, file: Attachment | null): AttachmentUrl {
   const [result, setResult] = useState<AttachmentUrl>({ state: 'opening' });
   const id = file?.id ?? null;
+  const isAway = useIsAway(file?.id);
   useEffect(() => {
     if (id === null) return;
     let url: string | null = null;
@@ -24,6 +26,6 @@ export function useAttachmentUrl(attachments: Attachments, file: Attachment | nu
       isOver = true;
       if (url !== null) URL.revokeObjectURL(url);
     };
-  }, [attachments, id]);
+  }, [attachments, id, isAway]); // oxlint-disable-line react-hooks/exhaustive-deps
   return result;
 }

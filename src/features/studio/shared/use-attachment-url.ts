@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AttachmentId } from '../../../authoring/draft/model.ts';
 import type { Attachments } from './desk.ts';
+import { useIsAway } from './hub/sync-state.ts';
 
-/** An address for an attachment while it is shown; null until it is there, and when it is gone. */
+/** An address for an attachment while it is shown; null until it is there, and when it is gone. One that comes from the hub is shown when it has come. */
 export function useAttachmentUrl(attachments: Attachments, id: AttachmentId | undefined): string | null {
   const [url, setUrl] = useState<string | null>(null);
+  const isAway = useIsAway(id);
   useEffect(() => {
     if (id === undefined) return setUrl(null);
     let made: string | null = null;
@@ -21,6 +23,7 @@ export function useAttachmentUrl(attachments: Attachments, id: AttachmentId | un
       if (made !== null) URL.revokeObjectURL(made);
       setUrl(null);
     };
-  }, [attachments, id]);
+  }, [attachments, id, isAway]); // oxlint-disable-line react-hooks/exhaustive-deps
+
   return url;
 }

@@ -1,6 +1,6 @@
 /**
  * Keeps this machine's drafts on the hub too. One window of the browser does it for all (a Web Lock); it looks after every save, when the
- * network or a sign-in comes, and once a minute. Nothing on this machine waits for any of it.
+ * network or a sign-in comes, and twice a minute. Nothing on this machine waits for any of it.
  */
 import { effect } from '@preact/signals';
 import { attachmentsIn } from '../../../../authoring/draft/attachments-in.ts';
@@ -25,7 +25,7 @@ import { syncWords } from './sync-words.ts';
 import { isUploadPaused, setUploadPaused } from './upload-pause.ts';
 
 const LOCK = 'same-page-hub-sync';
-const EVERY_MS = 60_000;
+const EVERY_MS = 30_000;
 /** After a save: the next one often comes at once. */
 const AFTER_SAVE_MS = 1500;
 /** A static host is asked again now and then: it may have become a hub. */
@@ -119,6 +119,8 @@ function lead(): void {
 }
 
 async function round(): Promise<void> {
+  // Asked without a network, a browser fills its console.
+  if (!navigator.onLine) return tellConnection('offline');
   try {
     const { state } = await refreshAccount();
     if (state !== 'somebody')

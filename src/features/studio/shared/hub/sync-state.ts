@@ -1,5 +1,5 @@
 /** What is known of the hub's copy, as signals for the pages; told by the one window that talks to the hub (sync-engine.ts). */
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { signal, useComputed, type ReadonlySignal } from '@preact/signals';
 
 /** A file of a month that is on the hub and not on this machine. */
 export interface MissingFile {
@@ -105,5 +105,9 @@ export function onSyncAsked(listener: (ask: SyncAsk) => void): () => void {
   return () => void asked.delete(listener);
 }
 
-export const monthSync = (issue: string): ReadonlySignal<MonthSync | null> =>
-  computed(() => current.value.months[issue] ?? null);
+/** Whether this file is on the hub and not on this machine; a component that asks is drawn anew when it has come. */
+export function useIsAway(id: string | undefined): boolean {
+  return useComputed(() =>
+    Object.values(current.value.files).some(({ missing }) => missing.some((file) => file.id === id)),
+  ).value;
+}
