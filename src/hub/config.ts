@@ -2,9 +2,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HubError } from './hub-error.ts';
+import { readS3Settings, type S3Settings } from './store/s3-settings.ts';
 
 /** The project's folder, from `src/hub` and from `dist/hub` alike. */
 const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Where the shelf lies: in the data folder, or in a bucket. */
+export type StoreConfig =
+  { readonly kind: 'folder' } | { readonly kind: 's3'; readonly settings: S3Settings };
 
 export interface HubConfig {
   readonly port: number;
@@ -19,9 +24,12 @@ export interface HubConfig {
   readonly app: string;
   /** Absolute: the sample issues and the clubs. */
   readonly starter: string;
+  readonly store: StoreConfig;
+  /** Where members read the shelf, ending in `/`: the bucket's public address or a CDN's. Null where the hub serves it. */
+  readonly shelfUrl: string | null;
 }
 
-/** @throws HubError `bad-port` or `bad-public-url`. */
+/** @throws HubError `bad-port`, `bad-public-url`, `setting-missing` or `setting-wrong`. */
 export function readConfig(environment: NodeJS.ProcessEnv): HubConfig {
   const {
     PORT = '4173',
@@ -40,6 +48,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): HubConfig {
     data: path.resolve(project, SAME_PAGE_DATA),
     app: path.join(project, 'dist', 'app'),
     starter: path.join(project, 'src', 'starter'),
+    ...readStore(environment),
   };
 }
 
@@ -56,6 +65,19 @@ function readPublicUrl(text: string): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))
     throw new HubError('bad-public-url', { url: text });
   return url.origin;
+}
+
+function readStore(environment: NodeJS.ProcessEnv): Pick<HubConfig, 'store' | 'shelfUrl'> {
+  const { SAME_PAGE_STORE = 'folder', SAME_PAGE_SHELF_URL = '' } = environment;
+  const isAddress = URL.canParse(SAME_PAGE_SHELF_URL) && /^https?:\/\/[^?#]+\/$/u.test(SAME_PAGE_SHELF_URL);
+  if (SAME_PAGE_SHELF_URL !== '' && !isAddress)
+    throw new HubError('setting-wrong', { name: 'SAME_PAGE_SHELF_URL', value: SAME_PAGE_SHELF_URL });
+  const shelfUrl = SAME_PAGE_SHELF_URL === '' ? null : SAME_PAGE_SHELF_URL;
+  if (SAME_PAGE_STORE === 'folder') return { store: { kind: 'folder' }, shelfUrl };
+  if (SAME_PAGE_STORE !== 's3')
+    throw new HubError('setting-wrong', { name: 'SAME_PAGE_STORE', value: SAME_PAGE_STORE });
+  if (shelfUrl === null) throw new HubError('setting-missing', { name: 'SAME_PAGE_SHELF_URL' });
+  return { store: { kind: 's3', settings: readS3Settings(environment) }, shelfUrl };
 }
 
 /** Where things lie in the data folder. `shelf/` holds nothing but the published tree. */

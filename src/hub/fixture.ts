@@ -73,6 +73,8 @@ export async function openWorkshop(): Promise<Workshop> {
     data: path.join(root, 'data'),
     app: path.join(root, 'app'),
     starter: fileURLToPath(new URL('../starter', import.meta.url)),
+    store: { kind: 'folder' },
+    shelfUrl: null,
   };
   return {
     root,

@@ -5,6 +5,29 @@ const sentences = {
   busy: ({ file }: Params) =>
     `另一个程序正在更新书架，请等它结束再试一次。如果确定没有别的程序在运行，请删除 ${file}。\n` +
     `Another program is updating the shelf; try again when it has finished. If you are sure there is none, delete ${file}.`,
+  'busy-elsewhere': ({ bucket, name }: Params) =>
+    `另一台服务器正在更新 ${bucket} 里的书架，等了很久还没有结束。请过一会儿再试一次；如果确定没有别的服务器，请删除里面的 ${name}。\n` +
+    `Another hub is updating the shelf in ${bucket} and has not finished; try again later. If you are sure there is none, delete ${name} in it.`,
+  'shelf-contested': () =>
+    '书架一直在被别的程序改动，这次没有写进去。书架没有坏，请过一会儿再试一次。\n' +
+    'The shelf kept being changed by others, so this was not written. The shelf is whole; try again in a while.',
+  'setting-missing': ({ name }: Params) =>
+    `还缺一个设置：${name}。写法见 src/hub/README.md。\nThe setting ${name} is missing; see src/hub/README.md.`,
+  'setting-wrong': ({ name, value }: Params) =>
+    `设置 ${name} 写的是「${value}」，不能用。写法见 src/hub/README.md。\nThe setting ${name} is "${value}", which cannot be used; see src/hub/README.md.`,
+  'store-unreachable': ({ store, reason }: Params) =>
+    `对象存储 ${store} 没有回应（${reason}），书架没有改动。请检查网络和 SAME_PAGE_S3_ENDPOINT，等它恢复了再试一次。\n` +
+    `The object store ${store} does not answer (${reason}); the shelf is unchanged. Check the network and SAME_PAGE_S3_ENDPOINT, and try again.`,
+  'store-forbids': ({ store, bucket, reason }: Params) =>
+    `对象存储 ${store} 不让我们用存储桶 ${bucket}（${reason}）。请检查钥匙，它要能列出、读、写和删除里面的对象。\n` +
+    `The object store ${store} refuses us the bucket ${bucket} (${reason}). Check the keys: they must be allowed to list, read, write and delete objects in it.`,
+  'store-no-bucket': ({ store, bucket }: Params) =>
+    `对象存储 ${store} 里没有存储桶 ${bucket}，请先建好它。\nThe object store ${store} has no bucket ${bucket}; make it first.`,
+  'store-unconditional': ({ store, bucket, condition }: Params) =>
+    `对象存储 ${store}（存储桶 ${bucket}）不遵守写入条件 ${condition}：两个人同时发布时会丢掉一个人的月刊，所以不能用它。` +
+    `请换一个支持条件写入的对象存储，或者用文件夹（SAME_PAGE_STORE=folder）。\n` +
+    `The object store ${store} (bucket ${bucket}) does not honour the write condition ${condition}: of two releases at once it would lose one, so it is not used. ` +
+    `Choose a store with conditional writes, or a folder (SAME_PAGE_STORE=folder).`,
   'port-in-use': ({ port, host }: Params) =>
     `端口 ${port} 已经被别的程序占用，请关掉它，或者换一个端口：PORT=${Number(port) + 1} npm start\n` +
     `Port ${port} on ${host} is in use; stop the other program or choose another port: PORT=${Number(port) + 1} npm start`,

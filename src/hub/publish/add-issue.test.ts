@@ -153,12 +153,19 @@ describe('a hub killed while publishing', () => {
         die();
         return store.putBlob(ref, source);
       },
-      async switchFile(name, text) {
+      async writeFeed(text) {
         die();
-        return store.switchFile(name, text);
+        return store.writeFeed(text);
+      },
+      async switchCatalogue(jws, expected) {
+        die();
+        return store.switchCatalogue(jws, expected);
       },
     };
   }
+
+  /** Not spread: its keys are those of the moment. */
+  const withStore = (store: ShelfStore): OpenShelf => Object.create(shelf, { store: { value: store } });
 
   it('offers the old issue or the new one, whole, whichever write it died at', async () => {
     const folder = await workshop.makeIssue();
@@ -171,7 +178,7 @@ describe('a hub killed while publishing', () => {
     const seen: (readonly string[])[] = [];
     for (let fatalWrite = 1; ; fatalWrite += 1) {
       const store = dyingStore(shelf.store, fatalWrite);
-      const died = await addIssue(folder, { ...shelf, store }, options()).then(
+      const died = await addIssue(folder, withStore(store), options()).then(
         () => false,
         () => true,
       );
@@ -187,7 +194,7 @@ describe('a hub killed while publishing', () => {
     const folder = await workshop.makeIssue();
     for (let fatalWrite = 1; fatalWrite < 6; fatalWrite += 1) {
       const store = dyingStore(shelf.store, fatalWrite);
-      await expect(addIssue(folder, { ...shelf, store }, options())).rejects.toThrow('killed');
+      await expect(addIssue(folder, withStore(store), options())).rejects.toThrow('killed');
       expect(await wholeShelf()).toEqual([]);
     }
   });

@@ -7,7 +7,7 @@ import type { IssueSource } from '../../authoring/issue-source.ts';
 import { openNodeFolder } from '../../authoring/node-folder.ts';
 import { checkIssue } from '../../core/checks/checks.ts';
 import type { OpenShelf } from '../open-shelf.ts';
-import { readShelf, releaseShelf } from '../shelf-state.ts';
+import { changeShelf, type ShelfContents, type ShelfState } from '../shelf-state.ts';
 import { durableWrite } from '../store/durable-write.ts';
 import { buildIssue, type IssueToBuild } from './build-issue.ts';
 import { issueDraft } from './issue-draft.ts';
@@ -64,7 +64,9 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
     if (meta === null || club === undefined || isRefused(notices))
       return { notices, published: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
-    const isChanged = await shelf.withLock(() => publish(shelf, toBuild, options));
+    const isChanged = await changeShelf(shelf, options.now, (state) =>
+      publish(shelf, state, toBuild, options),
+    );
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
     }
@@ -95,25 +97,23 @@ function check(
     .map(noticeOfFinding);
 }
 
-/** Call under the lock. @returns Whether the issue differs from what the shelf had. */
+/** Puts the blobs; the catalogue is its caller's. @returns Whether the issue differs from what the shelf had. */
 async function publish(
-  shelf: OpenShelf,
+  { store }: OpenShelf,
+  state: ShelfState,
   toBuild: IssueToBuild,
   { now, report }: AddOptions,
-): Promise<boolean> {
+): Promise<{ contents: ShelfContents; result: boolean }> {
   const { id } = toBuild.meta;
-  const state = await readShelf(shelf.store, shelf.keys.publicKey);
   const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
   const { publication, blobs } = await buildIssue(toBuild, previous, now);
   report(`写入 ${blobs.length} 个文件`);
-  for (const blob of blobs) await shelf.store.putBlob(blob.ref, blob.source);
-  await releaseShelf(
-    { store: shelf.store, keys: shelf.keys, clubs: shelf.clubs, now },
-    {
-      sequence: state.sequence,
+  for (const blob of blobs) await store.putBlob(blob.ref, blob.source);
+  return {
+    contents: {
       publications: [...state.publications.filter((other) => other !== previous), publication],
       withdrawn: state.withdrawn.filter((other) => other !== id),
     },
-  );
-  return publication.links[0].href !== previous?.links[0].href;
+    result: publication.links[0].href !== previous?.links[0].href,
+  };
 }

@@ -1,15 +1,25 @@
 /** A shelf in a folder on disk: the tree of design §4, as any static host could serve it. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { BlobRef } from '../../core/reading/model.ts';
+import { checkedPieces } from './blob-content.ts';
 import { durableWrite } from './durable-write.ts';
 import { readAt } from './read-at.ts';
-import type { BlobSource, ShelfStore } from './store.ts';
+import type { ShelfStore, StoredCatalogue } from './store.ts';
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const pieceBytes = 1 << 20;
+
+async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * @param root The shelf's root; made when something is first written.
@@ -18,50 +28,51 @@ const isMissing = (error: unknown): boolean =>
 export function folderStore(root: string, temporary: string): ShelfStore {
   const at = (href: string): string => path.join(root, href);
 
-  async function has(href: string): Promise<boolean> {
-    return stat(at(href)).then(
-      (entry) => entry.isFile(),
-      () => false,
-    );
+  async function sizeOf(href: string): Promise<number | null> {
+    const entry = await orNull(() => stat(at(href)));
+    return entry?.isFile() === true ? entry.size : null;
+  }
+
+  async function readCatalogue(): Promise<StoredCatalogue | null> {
+    const jws = await orNull(() => readFile(at('catalogue.jws'), 'utf8'));
+    return jws === null ? null : { jws, version: versionOf(jws) };
   }
 
   return {
-    has,
-    async read(href) {
-      try {
-        return await readFile(at(href));
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
-    },
-    async readRange(href, start, end) {
-      try {
+    name: root,
+    sizeOf,
+    readCatalogue,
+    read: (href) => orNull(() => readFile(at(href))),
+    readRange: (href, start, end) =>
+      orNull(async () => {
         const file = await open(at(href), 'r');
         try {
           return await readAt(file, start, end);
         } finally {
           await file.close();
         }
-      } catch (error) {
-        if (isMissing(error)) return null;
-        throw error;
-      }
+      }),
+    async stream(href) {
+      return (await sizeOf(href)) === null ? null : createReadStream(at(href), { highWaterMark: pieceBytes });
     },
     async putBlob(ref, source) {
-      if (await has(ref.href)) return;
+      if ((await sizeOf(ref.href)) === ref.size) return;
       await durableWrite(at(ref.href), temporary, async (file) => {
-        const { sha256, size } = await copyInto(file, source);
-        if (sha256 !== ref.sha256 || size !== ref.size)
-          throw new Error(`${ref.href} changed while it was published`);
+        for await (const piece of checkedPieces(ref, source)) await file.writeFile(piece);
       });
     },
-    async switchFile(name, text) {
-      await durableWrite(at(name), temporary, (file) => file.writeFile(text));
+    /** Compared and written under the data folder's write lock, which whoever writes here holds. */
+    async switchCatalogue(jws, expected) {
+      if (((await readCatalogue())?.version ?? null) !== expected) return false;
+      await durableWrite(at('catalogue.jws'), temporary, (file) => file.writeFile(jws));
+      return true;
+    },
+    async writeFeed(text) {
+      await durableWrite(at('opds.json'), temporary, (file) => file.writeFile(text));
     },
     async listBlobs() {
       const base = path.join(root, 'blobs', 'sha256');
-      const folders = await readdir(base).catch(() => []);
+      const folders = (await orNull(() => readdir(base))) ?? [];
       const names = await Promise.all(
         folders.map(async (folder) =>
           (await readdir(path.join(base, folder))).map((name) => `blobs/sha256/${folder}/${name}`),
@@ -72,19 +83,6 @@ export function folderStore(root: string, temporary: string): ShelfStore {
     async removeBlob(href) {
       await rm(at(href), { force: true });
     },
+    whileAlone: (work) => work(),
   };
-}
-
-/** Writes the content and says what was written, so that a file changed under our hands is noticed. */
-async function copyInto(file: FileHandle, source: BlobSource): Promise<Pick<BlobRef, 'sha256' | 'size'>> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array> =
-    'bytes' in source ? [source.bytes] : createReadStream(source.path, { highWaterMark: 1 << 20 });
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    size += chunk.byteLength;
-    await file.writeFile(chunk);
-  }
-  return { sha256: hash.digest('hex'), size };
 }
