@@ -30,17 +30,19 @@ export async function withLease<T>(
   times: LeaseTimes = usualTimes,
 ): Promise<T> {
   let held = await acquire(bucket, times);
+  const renew = async (before: Promise<void>): Promise<void> => {
+    await before;
+    held = (await write(bucket, randomUUID(), held).catch(noop)) ?? held;
+  };
   let renewing: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    renewing = renewing.then(async () => {
-      held = (await write(bucket, randomUUID(), held)) ?? held;
-    }, noop);
+    renewing = renew(renewing);
   }, times.renewMs);
   try {
     return await work();
   } finally {
     clearInterval(timer);
-    await renewing.catch(noop);
+    await renewing;
     // Lost to somebody who thought us gone, or not answered: it grows stale by itself.
     await write(bucket, free, held).catch(noop);
   }

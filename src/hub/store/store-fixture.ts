@@ -1,0 +1,94 @@
+/** A store that does not keep its promises: enough of S3's protocol to be taken for one. For tests. */
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { S3Settings } from './s3-settings.ts';
+
+export interface Manners {
+  readonly ignoresNoneMatch?: boolean;
+  readonly ignoresMatch?: boolean;
+  /** Compares as text: `"abc"` is equal, `abc` is not. */
+  readonly wantsQuotes?: boolean;
+  /** Looks before it writes, and lets others write in between. */
+  readonly isSlowToWrite?: boolean;
+  /** The status every request gets. */
+  readonly refusesWith?: number;
+}
+
+export interface OddStore {
+  readonly settings: S3Settings;
+  readonly names: () => readonly string[];
+  /** What it does from now on. */
+  behave(manners: Manners): void;
+  close(): Promise<void>;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+export async function oddStore(first: Manners = {}): Promise<OddStore> {
+  const objects = new Map<string, Buffer>();
+  let manners = first;
+  const etagOf = (bytes: Buffer | undefined): string =>
+    bytes === undefined ? '' : createHash('md5').update(bytes).digest('hex');
+
+  async function statusOfPut(key: string, request: IncomingMessage): Promise<number> {
+    const body = await bodyOf(request);
+    const { 'if-none-match': noneMatch, 'if-match': match } = request.headers;
+    const etag = etagOf(objects.get(key));
+    if (noneMatch !== undefined && etag !== '' && !manners.ignoresNoneMatch) return 412;
+    const isSame = manners.wantsQuotes ? match === `"${etag}"` : match?.replaceAll('"', '') === etag;
+    if (match !== undefined && !isSame && !manners.ignoresMatch) return 412;
+    if (manners.isSlowToWrite) await new Promise((resolve) => setTimeout(resolve, 50));
+    objects.set(key, body);
+    return 200;
+  }
+
+  async function answer(key: string, request: IncomingMessage): Promise<[number, Buffer]> {
+    if (manners.refusesWith !== undefined) {
+      await bodyOf(request);
+      return [manners.refusesWith, Buffer.alloc(0)];
+    }
+    if (request.method === 'PUT') return [await statusOfPut(key, request), Buffer.alloc(0)];
+    if (request.method === 'DELETE') return [objects.delete(key) ? 204 : 204, Buffer.alloc(0)];
+    const found = objects.get(key);
+    return found === undefined ? [404, Buffer.alloc(0)] : [200, found];
+  }
+
+  const server = createServer((request, response) => {
+    const key = new URL(request.url ?? '/', 'http://a.example').pathname;
+    void (async () => {
+      const [status, body] = await answer(key, request);
+      const etag = etagOf(objects.get(key));
+      response.writeHead(status, {
+        'content-length': body.length,
+        ...(etag !== '' && { etag: `"${etag}"` }),
+      });
+      response.end(request.method === 'HEAD' ? undefined : body);
+    })();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return {
+    settings: {
+      endpoint: `http://127.0.0.1:${address.port}`,
+      region: 'us-east-1',
+      bucket: 'odd',
+      prefix: '',
+      accessKey: 'a',
+      secretKey: 'b',
+      isPathStyle: true,
+      patienceMs: 300,
+    },
+    names: () => [...objects.keys()],
+    behave: (next) => (manners = next),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
