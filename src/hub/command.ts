@@ -6,6 +6,8 @@ export interface CommandIo {
   err(line: string): void;
   /** Files and folders are named relative to this. */
   readonly cwd: string;
+  /** Something to be typed that nobody should see. Null where nobody is there to type it. */
+  askSecret?(question: string): Promise<string | null>;
 }
 
 /** 0: done. 1: refused, with the reasons said. 2: not understood. */

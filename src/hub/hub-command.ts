@@ -3,8 +3,9 @@ import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { inviteCommand, peopleCommand } from './people/people-commands.ts';
+import { keysCommand } from './safekeeping/keys-command.ts';
 
-const commands: readonly HubCommand[] = [inviteCommand, peopleCommand];
+const commands: readonly HubCommand[] = [inviteCommand, peopleCommand, keysCommand];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [

@@ -50,6 +50,21 @@ const sentences = {
   'key-unreadable': ({ file }: Params) =>
     `签名密钥 ${file} 读不出来。请从备份恢复它；没有备份时，删除它会生成新的密钥，平板要重新确认书架。\n` +
     `The signing key ${file} cannot be read. Restore it from a backup; without one, deleting it makes a new key, and tablets must confirm the shelf again.`,
+  'key-import-other': ({ own, offered }: Params) =>
+    `这里的书架用的是另一把钥匙（${own}），不是文件里的这把（${offered}），没有换。请检查是不是拿错了文件；书架真的换过地方时，请用 restore 恢复备份。\n` +
+    `This shelf has another key (${own}) than the file (${offered}), so nothing was changed. Check that it is the right file; to move a whole hub, restore a backup.`,
+  'safe-unreadable': ({ file }: Params) =>
+    `${file} 打不开：口令不对，或者文件坏了。请再输一次，注意大小写和横线都不用管。\n` +
+    `${file} cannot be opened: the passphrase is wrong or the file is damaged. Try again; capitals and dashes do not matter.`,
+  'passphrase-missing': () =>
+    '需要口令。请在终端里运行这条命令，或者把口令放进 SAME_PAGE_PASSPHRASE。\n' +
+    'A passphrase is needed: run this in a terminal, or put it into SAME_PAGE_PASSPHRASE.',
+  'file-exists': ({ file }: Params) =>
+    `${file} 已经有了，没有覆盖它。请换一个名字。\n${file} exists already and was not overwritten; choose another name.`,
+  'file-unwritable': ({ file, reason }: Params) =>
+    `${file} 不能写入（${reason}）。请检查文件夹和剩下的空间。\n${file} cannot be written (${reason}); check the folder and the space left.`,
+  'file-unreadable': ({ file, reason }: Params) =>
+    `${file} 读不出来（${reason}），请检查路径。\n${file} cannot be read (${reason}); check the path.`,
   'catalogue-unreadable': ({ reason }: Params) =>
     `书架的目录 catalogue.jws 不是这个密钥签的，或者坏了（${reason}）。请从备份恢复数据文件夹。\n` +
     `The shelf's catalogue.jws was not signed with this key or is damaged (${reason}). Restore the data folder from a backup.`,

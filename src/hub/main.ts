@@ -6,21 +6,32 @@ import { openShelf } from './open-shelf.ts';
 import { consoleLink } from './people/people-commands.ts';
 import { enrolLines } from './people/enrol-lines.ts';
 import { isUnclaimed } from './people/invitations.ts';
+import { finishRotation } from './safekeeping/key-changes.ts';
 import { startServer } from './serve.ts';
+import { mendFeed } from './shelf-state.ts';
 import { publishStarter } from './starter.ts';
+import { checkPublicShelf, publicShelfSentence } from './store/public-shelf.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   await prepareData(config);
   const shelf = await openShelf(config);
+  await finishRotation(shelf, new Date());
   await publishStarter(config, shelf, (line) => console.log(line));
-  const hub = await startServer(config, shelf.keys);
+  await mendFeed(shelf);
+  const hub = await startServer(config, shelf.keys, shelf.store);
+  if (config.shelfUrl !== null) await warnOfPublicShelf(config.shelfUrl, hub.url);
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
-  console.log(`书架在 ${hub.url}/shelf/，数据在 ${config.data}（按 Ctrl+C 结束）`);
+  console.log(`书架在 ${config.shelfUrl ?? `${hub.url}/shelf/`}，数据在 ${config.data}（按 Ctrl+C 结束）`);
   const { people } = hub.services;
   if (await isUnclaimed(people.store))
     for (const line of enrolLines(await consoleLink(people, null), true)) console.log(line);
   stopOnSignal(hub.close);
+}
+
+/** Said and not refused: a CDN may come up after its hub, and the studio works meanwhile. */
+async function warnOfPublicShelf(url: string, origin: string): Promise<void> {
+  for (const fault of await checkPublicShelf(url, origin)) console.warn(publicShelfSentence(fault, url));
 }
 
 async function prepareData({ data }: HubConfig): Promise<void> {

@@ -1,4 +1,5 @@
 /** A command line as a process. npm runs it in the project's folder; `INIT_CWD` is where the person stands. */
+import { askSecret } from './ask-secret.ts';
 import type { CommandIo, ExitCode } from './command.ts';
 import { readConfig, type HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
@@ -11,6 +12,7 @@ export async function runAsProcess(run: Run): Promise<void> {
       out: (line) => console.log(line),
       err: (line) => console.error(line),
       cwd: process.env['INIT_CWD'] ?? process.cwd(),
+      askSecret: (question) => askSecret(question, process.env),
     });
   } catch (error) {
     console.error(error instanceof HubError ? error.message : error);

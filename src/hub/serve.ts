@@ -12,6 +12,7 @@ import { keepBuild } from './server/earlier-builds.ts';
 import { apiRoutes, type ApiServices } from './server/api.ts';
 import { createApp } from './server/create-app.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
+import type { ShelfStore } from './store/store.ts';
 
 export interface RunningHub {
   readonly url: string;
@@ -20,10 +21,20 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-/** @throws HubError `build-missing`, `port-in-use` or `bad-host`. */
-export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<RunningHub> {
+/**
+ * @param store Where the shelf lies when it is not the data folder's.
+ * @throws HubError `build-missing`, `port-in-use`, `bad-host` or `setting-wrong`.
+ */
+export async function startServer(
+  config: HubConfig,
+  keys: ShelfKeys,
+  store?: ShelfStore,
+): Promise<RunningHub> {
   const { shelf: shelfRoot, shelfAddress, builds } = dataPaths(config.data);
-  const shelf = await readShelfAddress(shelfAddress, keys);
+  const shelf =
+    config.shelfUrl === null
+      ? await readShelfAddress(shelfAddress, keys)
+      : { url: config.shelfUrl, key: keys.publicKey };
   await access(path.join(config.app, 'index.html')).catch(() => {
     throw new HubError('build-missing', { folder: config.app });
   });
@@ -35,6 +46,7 @@ export async function startServer(config: HubConfig, keys: ShelfKeys): Promise<R
     buildManifest: await readFile(path.join(own, '.vite', 'manifest.json'), 'utf8').catch(() => null),
     shelfRoot,
     shelf,
+    ...(config.store.kind === 's3' && store !== undefined && { shelfStore: store }),
   };
   // Port 0 is only known once it listens, and the API must know the address people use.
   let answer: Fetch = () => new Response(null, { status: 503 });
@@ -54,7 +66,9 @@ async function readShelfAddress(file: string, keys: ShelfKeys): Promise<ShelfAdd
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return { url: '/shelf/', key: keys.publicKey };
   const address = v.strictObject({ url: v.pipe(v.string(), v.url(), v.endsWith('/')), key: PublicKeySchema });
-  return v.parse(address, JSON.parse(text));
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), address), text);
+  if (!parsed.success) throw new HubError('setting-wrong', { name: file, value: parsed.issues[0].message });
+  return parsed.output;
 }
 
 type Fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;

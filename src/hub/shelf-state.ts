@@ -50,6 +50,13 @@ async function readSignedBy(store: ShelfStore, keys: readonly JWK[]): Promise<Sh
   throw new HubError('catalogue-unreadable', { reason });
 }
 
+interface ChangeOptions {
+  /** Done once the catalogue is switched, and still alone. */
+  readonly afterwards?: (contents: ShelfContents) => Promise<void>;
+  /** Keys that may have signed what is there, beside our own: only when a person has said so. */
+  readonly alsoBelieve?: readonly JWK[];
+}
+
 /**
  * The one way a shelf changes: `change` is given what is on it and says what shall be; every blob that is named must lie on
  * the shelf when it resolves. It is called again where another hub was quicker, so it may put blobs but nothing else.
@@ -60,16 +67,16 @@ export async function changeShelf<T>(
   shelf: OpenShelf,
   now: Date,
   change: (state: ShelfState) => Promise<{ readonly contents: ShelfContents; readonly result: T }>,
-  afterwards: (contents: ShelfContents) => Promise<void> = async () => undefined,
+  { afterwards, alsoBelieve = [] }: ChangeOptions = {},
 ): Promise<T> {
   return shelf.withLock(async () => {
     for (let tries = 0; tries < mostTries; tries += 1) {
       const { publicKey, former } = shelf.keys;
       // The key before is believed too: a hub killed while it changed its key has the new one and the old catalogue.
-      const state = await readSignedBy(shelf.store, [publicKey, ...former]);
+      const state = await readSignedBy(shelf.store, [publicKey, ...former, ...alsoBelieve]);
       const { contents, result } = await change(state);
       if (!(await release(shelf, state, contents, now))) continue;
-      await afterwards(contents);
+      await afterwards?.(contents);
       return result;
     }
     throw new HubError('shelf-contested', {});

@@ -26,6 +26,6 @@ export async function removeIssue(id: string, shelf: OpenShelf, now: Date): Prom
         result: title,
       };
     },
-    ({ publications }) => sweep(shelf.store, publications),
+    { afterwards: ({ publications }) => sweep(shelf.store, publications) },
   );
 }

@@ -6,7 +6,9 @@ import { brotliCache } from './brotli.ts';
 import { readingExtras } from './reading-extras.ts';
 import { appPolicy, commonHeaders, filePolicy, inlineScriptHashes, pageHeaders } from './security.ts';
 import { shelfIndex } from './shelf-index.ts';
-import { shelfRoutes } from './shelf-routes.ts';
+import { folderReader, storeReader } from './shelf-reader.ts';
+import { shelfElsewhere, shelfRoutes } from './shelf-routes.ts';
+import type { ShelfStore } from '../store/store.ts';
 import type { ShelfAddress } from './shell.ts';
 
 export interface HubSite extends AppFiles {
@@ -17,12 +19,16 @@ export interface HubSite extends AppFiles {
   readonly shelf: ShelfAddress;
   /** The API of this hub (`apiRoutes`); a site without one only serves. */
   readonly api?: Hono<ApiEnv>;
+  /** Where the shelf lies when it is not that tree: then `/shelf/` only points to its address. */
+  readonly shelfStore?: ShelfStore;
 }
 
 export function createApp(site: HubSite): Hono {
   const app = new Hono();
   const brotli = brotliCache();
-  const index = shelfIndex(site.shelfRoot, site.shelf.key);
+  const { shelfStore } = site;
+  const reader = shelfStore === undefined ? folderReader(site.shelfRoot) : storeReader(shelfStore);
+  const index = shelfIndex(reader, site.shelf.key);
   const shelfOrigin = site.shelf.url.startsWith('/') ? null : new URL(site.shelf.url).origin;
   const policy = appPolicy(inlineScriptHashes(site.shell), shelfOrigin);
 
@@ -43,7 +49,9 @@ export function createApp(site: HubSite): Hono {
 
   app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }));
   app.get('/shelf.json', (context) => context.json(site.shelf, 200, { 'cache-control': 'no-cache' }));
-  app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
+  // Reading apps that subscribed before the shelf moved into a bucket find it there.
+  if (shelfStore === undefined) app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
+  else app.route('/shelf', shelfElsewhere(site.shelf.url));
   // Nothing else lies under the shelf: not the app's shell, which a tablet could take for a catalogue.
   app.get('/shelf/*', (context) => context.notFound());
   const extras = readingExtras({ ...site, index, shelfUrl: site.shelf.url });

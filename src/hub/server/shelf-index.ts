@@ -1,10 +1,10 @@
 /** What the shelf offers at this moment, for hints to browsers; read again whenever the catalogue was switched. */
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { JWK } from 'jose';
 import type { PieceKind } from '../../core/reading/model.ts';
-import { verifyCatalogue, type Catalogue } from '../../core/shelf/catalogue.ts';
+import type { Catalogue } from '../../core/shelf/catalogue.ts';
+import { verifyCatalogueFrom } from '../../core/shelf/follow-catalogue.ts';
 import { parseManifest, type ParsedManifest } from '../../core/shelf/manifest.ts';
+import type { ShelfReader } from './shelf-reader.ts';
 
 export interface ShelfIndex {
   /** Null for a piece that is not there. */
@@ -20,27 +20,28 @@ export interface FoundPiece {
 }
 
 interface Contents {
-  readonly changed: number;
+  readonly state: string;
   readonly catalogue: Catalogue;
 }
 
-export function shelfIndex(root: string, key: JWK): ShelfIndex {
-  const file = path.join(root, 'catalogue.jws');
+/** @param key Today's, or one before it: a key that was changed beside a running hub is followed, as a tablet does. */
+export function shelfIndex(reader: ShelfReader, key: JWK): ShelfIndex {
   const manifests = new Map<string, Promise<ParsedManifest>>();
   let known: Contents | null = null;
 
   async function current(): Promise<Catalogue | null> {
-    const entry = await stat(file).catch(() => null);
-    if (entry === null) return null;
-    if (known?.changed !== entry.mtimeMs) {
-      known = { changed: entry.mtimeMs, catalogue: await verifyCatalogue(await readFile(file, 'utf8'), key) };
+    const state = await reader.state();
+    if (state === null) return null;
+    if (known?.state !== state) {
+      const { catalogue } = await verifyCatalogueFrom(await reader.text('catalogue.jws'), key);
+      known = { state, catalogue };
       manifests.clear();
     }
     return known.catalogue;
   }
 
   async function manifestOf(href: string): Promise<ParsedManifest> {
-    const made = manifests.get(href) ?? readFile(path.join(root, href), 'utf8').then(parseManifest);
+    const made = manifests.get(href) ?? reader.text(href).then(parseManifest);
     manifests.set(href, made);
     return made;
   }

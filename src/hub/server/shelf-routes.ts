@@ -49,3 +49,18 @@ export function shelfRoutes(root: string, index: ShelfIndex, brotli: BrotliCache
 
   return routes;
 }
+
+/** The same addresses, for a shelf that lies in a bucket: each points to where it is now. */
+export function shelfElsewhere(url: string): Hono {
+  const routes = new Hono();
+  routes.get('/*', (context) => {
+    const href = context.req.path.replace(/^\/shelf\//u, '');
+    const isOurs = href === 'catalogue.jws' || href === 'opds.json' || blobName.test(href);
+    if (!isOurs) return context.notFound();
+    context.header('access-control-allow-origin', '*');
+    context.header('cross-origin-resource-policy', 'cross-origin');
+    context.header('cache-control', 'no-cache');
+    return context.redirect(url + href, 307);
+  });
+  return routes;
+}
