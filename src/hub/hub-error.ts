@@ -65,6 +65,17 @@ const sentences = {
     `${file} 不能写入（${reason}）。请检查文件夹和剩下的空间。\n${file} cannot be written (${reason}); check the folder and the space left.`,
   'file-unreadable': ({ file, reason }: Params) =>
     `${file} 读不出来（${reason}），请检查路径。\n${file} cannot be read (${reason}); check the path.`,
+  'move-target-newer': ({ store, there, here }: Params) =>
+    `${store} 里的书架更新（${there}），这边的旧（${here}），没有动它。请检查方向有没有写反。\n` +
+    `The shelf in ${store} is newer (${there}) than the one to copy (${here}), so it was left alone. Check the direction.`,
+  'backup-unsettled': () =>
+    '备份的时候东西一直在变，没有备份成。请过一会儿再试一次。\nThings kept changing, so no backup was made; try again in a while.',
+  'backup-damaged': ({ file, reason }: Params) =>
+    `${file} 不是完整的备份，或者坏了（${reason}），什么也没有恢复。请换一份备份。\n` +
+    `${file} is no whole backup, or is damaged (${reason}); nothing was restored. Use another backup.`,
+  'restore-not-empty': ({ folder }: Params) =>
+    `数据文件夹 ${folder} 里已经有东西，没有恢复，怕盖掉它。请把它改个名字，或者用 SAME_PAGE_DATA 换一个空的。\n` +
+    `The data folder ${folder} is not empty, so nothing was restored over it. Rename it, or choose an empty one with SAME_PAGE_DATA.`,
   'catalogue-unreadable': ({ reason }: Params) =>
     `书架的目录 catalogue.jws 不是这个密钥签的，或者坏了（${reason}）。请从备份恢复数据文件夹。\n` +
     `The shelf's catalogue.jws was not signed with this key or is damaged (${reason}). Restore the data folder from a backup.`,

@@ -8,6 +8,7 @@ import { maxKeyLinks } from '../core/shelf/key-chain.ts';
 import { nextSequence, signCatalogue } from '../core/shelf/sign.ts';
 import { HubError } from './hub-error.ts';
 import type { OpenShelf } from './open-shelf.ts';
+import { payloadSignedBy } from './store/shelf-files.ts';
 import type { ShelfStore } from './store/store.ts';
 
 /** After this without a release tablets warn that the shelf has gone quiet: three missed months. */
@@ -38,16 +39,8 @@ export async function readShelf(store: ShelfStore, key: JWK): Promise<ShelfState
 async function readSignedBy(store: ShelfStore, keys: readonly JWK[]): Promise<ShelfState> {
   const stored = await store.readCatalogue();
   if (stored === null) return emptyShelf;
-  let reason = '';
-  for (const key of keys) {
-    try {
-      const { sequence, feed, withdrawn, keys: keyLinks = [] } = await verifyPayload(stored.jws, key);
-      return { sequence, withdrawn, keyLinks, publications: publicationsOf(feed), version: stored.version };
-    } catch (error) {
-      reason = error instanceof Error ? error.message : '';
-    }
-  }
-  throw new HubError('catalogue-unreadable', { reason });
+  const { sequence, feed, withdrawn, keys: keyLinks = [] } = await payloadSignedBy(stored.jws, keys);
+  return { sequence, withdrawn, keyLinks, publications: publicationsOf(feed), version: stored.version };
 }
 
 interface ChangeOptions {
