@@ -195,9 +195,9 @@ const storeOf = async (config: HubConfig) => (await openShelf({ ...config, data:
 describe('a backup taken while the hub releases and takes back', () => {
   it('is one whole, signed state, every time', async () => {
     await release('第0次');
-    let isBusy = true;
+    const work = { isWanted: true };
     const releasing = (async () => {
-      for (let count = 1; isBusy; count += 1) {
+      for (let count = 1; work.isWanted; count += 1) {
         await release(`第${count}次`);
         await appendFile(path.join(workshop.config.data, 'journal.jsonl'), `${count}\n`);
         if (count % 3 === 0) await removeIssue(id, shelf, new Date());
@@ -218,7 +218,7 @@ describe('a backup taken while the hub releases and takes back', () => {
         results.push([restored, await verifyShelf(store, [shelf.keys.publicKey])]);
       }
     } finally {
-      isBusy = false;
+      work.isWanted = false;
       await releasing;
     }
     expect(results.length).toBeGreaterThan(3);

@@ -15,7 +15,7 @@ export function blobsNamedIn(manifest: string): string[] {
   );
 }
 
-/** Address → media type; empty where only the name's ending says it. @throws HubError `blob-missing`. */
+/** Address → media type; empty where only the name's ending says it. @throws HubError `blob-missing` or `blob-damaged`. */
 export async function filesOfShelf(
   store: ShelfStore,
   publications: readonly Publication[],
@@ -25,6 +25,8 @@ export async function filesOfShelf(
     const { href } = links[0];
     const manifest = await store.read(href);
     if (manifest === null) throw new HubError('blob-missing', { id: metadata.samePage.id, href });
+    if (!href.includes(createHash('sha256').update(manifest).digest('hex')))
+      throw new HubError('blob-damaged', { reason: href });
     const text = new TextDecoder().decode(manifest);
     for (const named of blobsNamedIn(text)) files.set(named, '');
     for (const link of [...links, ...images]) files.set(link.href, link.type ?? '');
