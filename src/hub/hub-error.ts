@@ -111,6 +111,15 @@ const sentences = {
   'pack-not-ours': ({ file, reason }: Params) =>
     `${file} 不是这个书架签的，或者坏了（${reason}）。平板不会收它；请重新打包。\n` +
     `${file} was not signed by this shelf, or is damaged (${reason}). No tablet would take it; pack it again.`,
+  'release-unreadable': ({ file }: Params) =>
+    `发布计划 ${file} 读不出来，这一期先不会发布。请从备份恢复它；没有备份时，删除它，再在工作台里重新排期。\n` +
+    `The release plan ${file} cannot be read, so its month is not released. Restore it from a backup, or delete it and plan the month again in the studio.`,
+  'attachment-missing': ({ file }: Params) =>
+    `草稿里的文件“${file}”不在服务器上，没有发布。请在做它的那台机器上打开工作台，等它传完。\n` +
+    `The draft's file "${file}" is not on the hub, so nothing was released. Open the studio on the machine it was made on and let it upload.`,
+  'attachment-damaged': ({ file }: Params) =>
+    `服务器上的文件“${file}”坏了，和传来的时候不一样，没有发布。请从备份恢复，或者在工作台里重新放上这个文件。\n` +
+    `The file "${file}" on the hub is not what was uploaded any more, so nothing was released. Restore it from a backup, or bring it again in the studio.`,
   'pack-unusable': ({ file, zh, en }: Params) => `${file}：${zh}\n${file}: ${en}`,
 } satisfies Record<string, (params: Params) => string>;
 

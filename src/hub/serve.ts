@@ -57,8 +57,14 @@ export async function startServer(
   answer = (request, bindings) => app.fetch(request, bindings);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-  const url = `http://${isLoopback ? 'localhost' : host}:${port}`;
-  return { url, services, close: () => close(server) };
+  return {
+    url: `http://${isLoopback ? 'localhost' : host}:${port}`,
+    services,
+    async close() {
+      // A release that is going on is finished; what is not begun waits for the next start.
+      await Promise.all([close(server), services.publishing.releases.close()]);
+    },
+  };
 }
 
 /** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */

@@ -55,4 +55,13 @@ describe('sweeping the files of drafts', () => {
     await sweepIn(61);
     expect(await desk.files()).toEqual([]);
   });
+
+  it('leaves what a planned release has approved, also when the draft has another file by now', async () => {
+    const id = await keep(mp4Like(500));
+    const approved = path.join(desk.data, 'releases', 'approved', 'plan.json');
+    await mkdir(path.dirname(approved), { recursive: true });
+    await writeFile(approved, JSON.stringify({ issue: { cover: { drawing: { id } } } }));
+    await sweepIn(61);
+    expect(await isHere(id)).toBe(true);
+  });
 });

@@ -1,4 +1,4 @@
-/** Files no month, no earlier document, no month in the bin and no card names any more, once they are two months old. */
+/** Files no month, no earlier document, no month in the bin, no planned release and no card names any more, once they are two months old. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -26,7 +26,7 @@ export async function sweepAttachments(data: string, nowMs: number): Promise<voi
 
 async function namedIds(data: string): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
-  for (const folder of ['drafts', 'club-words']) {
+  for (const folder of ['drafts', 'club-words', path.join('releases', 'approved')]) {
     for (const file of await filesBelow(path.join(data, folder)))
       for (const id of (await readFile(file, 'utf8')).match(ID) ?? []) named.add(id);
   }

@@ -11,6 +11,7 @@ import { ownRoutes } from '../people/own-routes.ts';
 import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
+import { publishRoutes, type ReleaseServices } from '../release/release-services.ts';
 import { ApiError } from './api-error.ts';
 
 /** What the door itself needs. */
@@ -28,6 +29,7 @@ export interface ApiServices extends DoorServices {
   readonly people: People;
   /** What the studio keeps here. */
   readonly drafts: DraftServices;
+  readonly publishing: ReleaseServices;
 }
 
 /** Every route of the API. */
@@ -40,6 +42,7 @@ export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   // One line for each module: api.route('/', xRoutes(services));
   api.route('/', draftRoutes(services.drafts));
   api.route('/', unclearRoutes({ ...services.drafts, hasProxy: services.people.hasProxy }));
+  api.route('/', publishRoutes(services.publishing));
   api.all('*', () => {
     throw new ApiError(404, 'no-such-address');
   });

@@ -5,7 +5,7 @@ import type { MediaFinding } from '../../../authoring/media/judge.ts';
 import { trimMarks } from '../../../core/sync/marks.ts';
 import type { Segment, Take } from '../../../core/sync/takes.ts';
 import type { Desk } from '../shared/desk.ts';
-import { attachmentFacts } from './attachment-facts.ts';
+import { attachmentFacts } from '../../../authoring/draft/attachment-facts.ts';
 import { cutMedia, makeMedia, prepareSource } from './make-media.ts';
 import { takesSoFar } from './recorder.ts';
 import {

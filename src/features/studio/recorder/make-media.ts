@@ -8,7 +8,7 @@ import type { PreparationPlan } from '../../../authoring/media/plan.ts';
 import type { SentenceId } from '../../../core/reading/model.ts';
 import { cutTakes, uncutMarks, type Cut, type Segment, type Take } from '../../../core/sync/takes.ts';
 import type { Attachments } from '../shared/desk.ts';
-import { attachmentFacts } from './attachment-facts.ts';
+import { attachmentFacts } from '../../../authoring/draft/attachment-facts.ts';
 import { toMarks, type RecordedKind } from './track-edit.ts';
 
 /** What a person should know of it afterwards: warnings, and what this browser could not do. */
