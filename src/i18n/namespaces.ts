@@ -21,6 +21,7 @@ import type studioWords from './locales/zh-Hans/studio-words.json';
 import type studioSign from './locales/zh-Hans/studio-sign.json';
 import type studioCaptions from './locales/zh-Hans/studio-captions.json';
 import type studioChecks from './locales/zh-Hans/studio-checks.json';
+import type studioRelease from './locales/zh-Hans/studio-release.json';
 import type studioPreview from './locales/zh-Hans/studio-preview.json';
 import type studioPeople from './locales/zh-Hans/studio-people.json';
 import type studioBoth from './locales/zh-Hans/studio-both.json';
@@ -61,6 +62,7 @@ export interface Namespaces {
   'studio-preview': typeof studioPreview;
   'studio-people': typeof studioPeople;
   'studio-both': typeof studioBoth;
+  'studio-release': typeof studioRelease;
   'studio-hub': typeof studioHub;
 }
 export type Namespace = keyof Namespaces;

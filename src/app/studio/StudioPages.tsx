@@ -11,7 +11,7 @@ import { keepStudio } from './keep-studio.ts';
 addStudioIcons();
 
 const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.tsx'), {
-  namespaces: ['studio', 'studio-queue', 'studio-checks', 'studio-hub'],
+  namespaces: ['studio', 'studio-queue', 'studio-checks', 'studio-hub', 'studio-release'],
 });
 const MonthPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/queue/MonthPage.tsx'),
@@ -19,7 +19,7 @@ const MonthPage = lazyPage<{ readonly issue: string }>(
 );
 const PublishPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/publish/PublishPage.tsx'),
-  { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
+  { namespaces: ['studio', 'studio-queue', 'studio-checks', 'studio-release', 'studio-hub', 'library'] },
 );
 const BothPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/both/BothPage.tsx'),

@@ -34,8 +34,8 @@ export function IssueCell({ month, club, entry, parts, onChange }: IssueCellProp
     );
   }
   if (entry.kind === 'draft') {
-    const { draft, state } = entry;
-    return <DraftCard draft={draft} state={state} club={club} />;
+    const { draft, state, release } = entry;
+    return <DraftCard draft={draft} state={state} release={release} club={club} />;
   }
   const title =
     entry.kind === 'published' ? entry.summary.title : entry.kind === 'removed' ? entry.title : '';

@@ -12,6 +12,9 @@ import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
 import { AccountLine } from '../shared/hub/AccountLine.tsx';
 import { watchSaves } from '../shared/month-lock.ts';
+import { monthRelease } from '../shared/releases/release-state.ts';
+import { hubNowMs, viewOf } from '../shared/releases/releases.ts';
+import { useReleases } from '../shared/releases/use-releases.ts';
 import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
@@ -88,6 +91,9 @@ interface TableProps {
 
 function Table({ parts, today, onChange }: TableProps) {
   const t = useT('studio-queue');
+  const known = useReleases();
+  const releaseOf = (issue: string) =>
+    monthRelease(viewOf(known, issue), known?.drafts[issue] ?? null, hubNowMs(known));
   return (
     <div class={css.table}>
       <div class={css.clubs} aria-hidden="true">
@@ -98,7 +104,7 @@ function Table({ parts, today, onChange }: TableProps) {
           </p>
         ))}
       </div>
-      {queueRows(parts).map(({ month, cells }) => {
+      {queueRows({ ...parts, releaseOf }).map(({ month, cells }) => {
         const days = daysUntil(month, today);
         const isNow = month === parts.thisMonth;
         return (

@@ -41,6 +41,18 @@ const known: ReadonlySet<string> = new Set([
   'no-such-invitation',
   'no-such-sign-in',
   'no-such-means',
+  'release-past',
+  'release-far',
+  'draft-missing',
+  'draft-changed',
+  'draft-behind',
+  'release-files-missing',
+  'release-running',
+  'release-none',
+  'not-published',
+  'preview-gone',
+  'pack-outdated',
+  'pack-broken',
 ] satisfies KnownCode[]);
 
 const isKnown = (code: string): code is KnownCode => known.has(code);
