@@ -65,6 +65,12 @@ const PreviewFilePage = lazyPage(() => import('../../features/studio/preview/Pre
   namespaces: ['studio-preview'],
 });
 
+const LookPage = lazyPage(() => import('../../features/studio/preview/LookPage.tsx'), {
+  namespaces: ['studio-release'],
+});
+/** A link somebody was sent: they have no account, and no drafts. */
+const LOOK_PATH = '/studio/look';
+
 interface StudioPagesProps {
   /** Another page has taken the place of the one before. */
   readonly onArrive: () => void;
@@ -72,13 +78,9 @@ interface StudioPagesProps {
 
 export default function StudioPages({ onArrive }: StudioPagesProps) {
   const { path } = useLocation();
-  if (path !== ROUTE_TABLE.previewFile.path) return <Studio onArrive={onArrive} />;
+  if (path !== ROUTE_TABLE.previewFile.path && path !== LOOK_PATH) return <Studio onArrive={onArrive} />;
   // A member's tablet looks at a draft: it keeps no studio for that.
-  return (
-    <ErrorBoundary>
-      <PreviewFilePage />
-    </ErrorBoundary>
-  );
+  return <ErrorBoundary>{path === LOOK_PATH ? <LookPage /> : <PreviewFilePage />}</ErrorBoundary>;
 }
 
 function Studio({ onArrive }: StudioPagesProps) {

@@ -37,6 +37,8 @@ export function createApp(site: HubSite): Hono {
     const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
     const headers = isPage ? { ...commonHeaders, ...pageHeaders } : commonHeaders;
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    // Drafts and who works on them are nobody's find.
+    if (isPage && context.req.path.startsWith('/studio')) context.header('x-robots-tag', 'noindex, nofollow');
     if (!context.res.headers.has('content-security-policy'))
       context.header('content-security-policy', isPage ? policy : filePolicy(shelfOrigin));
     if (!context.res.headers.has('cross-origin-resource-policy'))

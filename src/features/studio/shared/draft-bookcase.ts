@@ -17,8 +17,8 @@ export interface DraftMonthSource {
   issue(): DraftIssue;
   /** Those on the month's list, in order. */
   pieces(): readonly DraftPiece[];
-  /** Null where the bytes are gone. */
-  open(id: Attachment['id']): Promise<Blob | null>;
+  /** The bytes, or the address they can be read at; null where they are gone. */
+  open(id: Attachment['id']): Promise<Blob | string | null>;
 }
 
 export interface DraftBookcase extends Bookcase {
@@ -42,6 +42,7 @@ export function createDraftBookcase({ club, issue, pieces, open }: DraftMonthSou
     await Promise.all(
       missing.map(async ({ file }) => {
         const bytes = await open(file.id);
+        if (typeof bytes === 'string') return void urls.set(file.id, bytes);
         // Gone: the address of nothing, so that the page says it cannot be played.
         const typed = new Blob(bytes ? [bytes] : [], { type: file.type });
         if (urls.has(file.id) && (bytes === null || !gone.has(file.id))) return;
