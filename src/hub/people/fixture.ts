@@ -6,8 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { readClubs } from '../clubs.ts';
-import { openDraftServices } from '../drafts/draft-services.ts';
-import { apiRoutes } from '../server/api.ts';
+import { addPeople, apiDoor } from '../server/api.ts';
 import type { ApiEnv, Role } from './access.ts';
 import type { Authentication, Registration } from './passkeys.ts';
 import { openPeople, type People } from './people.ts';
@@ -32,10 +31,12 @@ export async function openPeopleHub(origin = testOrigin): Promise<PeopleHub> {
   const clubs = await readClubs(data, fileURLToPath(new URL('../../starter', import.meta.url)));
   const people = openPeople({ data, hasProxy: false }, origin, clubs, () => Date.now() + passedMs);
   const { findCaller, signIns } = people;
+  const api = apiDoor({ origin, findCaller, touch: signIns.touch });
+  addPeople(api, people);
   return {
     data,
     people,
-    api: apiRoutes({ origin, findCaller, touch: signIns.touch, people, drafts: openDraftServices(data) }),
+    api,
     pass: (ms) => void (passedMs += ms),
     clear: () => rm(data, { recursive: true, force: true }),
   };

@@ -35,11 +35,7 @@ export interface ApiServices extends DoorServices {
 /** Every route of the API. */
 export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   const api = apiDoor(services);
-  api.route('/', signInRoutes(services.people));
-  api.route('/', enrolRoutes(services.people));
-  api.route('/', ownRoutes(services.people));
-  api.route('/', peopleRoutes(services.people));
-  // One line for each module: api.route('/', xRoutes(services));
+  addPeople(api, services.people);
   api.route('/', draftRoutes(services.drafts));
   api.route('/', unclearRoutes({ ...services.drafts, hasProxy: services.people.hasProxy }));
   api.route('/', publishRoutes(services.publishing));
@@ -47,6 +43,10 @@ export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
     throw new ApiError(404, 'no-such-address');
   });
   return api;
+}
+
+export function addPeople(api: Hono<ApiEnv>, people: People): void {
+  for (const routes of [signInRoutes, enrolRoutes, ownRoutes, peopleRoutes]) api.route('/', routes(people));
 }
 
 /** What stands before all of them: nobody's cache, the cross-site guard, the question who asks, refusals as JSON. */
