@@ -41,7 +41,7 @@ const PlaceSchema = v.strictObject({
 });
 
 /** A finding of the checks, as the studio has them itself: the same code, the same place, the same way to the cure. */
-export const ReleaseFindingSchema = v.strictObject({
+const ReleaseFindingSchema = v.strictObject({
   code: v.string(),
   severity: v.picklist(['error', 'warning']),
   where: PlaceSchema,
@@ -50,13 +50,11 @@ export const ReleaseFindingSchema = v.strictObject({
   step: v.picklist(['month', 'text', 'words', 'sign', 'captions']),
   piece: v.nullable(v.string()),
 });
-export type ReleaseFinding = v.InferOutput<typeof ReleaseFindingSchema>;
 
 /** What only the hub can find, because it has looked into the files themselves. */
-export const ReleaseNoticeSchema = v.strictObject({ file: v.string(), zh: v.string(), en: v.string() });
-export type ReleaseNotice = v.InferOutput<typeof ReleaseNoticeSchema>;
+const ReleaseNoticeSchema = v.strictObject({ file: v.string(), zh: v.string(), en: v.string() });
 
-export const PlanStateSchema = v.variant('state', [
+const PlanStateSchema = v.variant('state', [
   /** The checks have not run over it yet; they do as soon as nothing else runs. */
   v.strictObject({ state: v.literal('unchecked') }),
   v.strictObject({ state: v.literal('waiting') }),
@@ -101,7 +99,7 @@ export const LastReleaseSchema = v.strictObject({
 });
 export type LastRelease = v.InferOutput<typeof LastReleaseSchema>;
 
-export const RunningReleaseSchema = v.strictObject({
+const RunningReleaseSchema = v.strictObject({
   step: v.picklist(['checking', 'writing']),
   done: count,
   total: count,

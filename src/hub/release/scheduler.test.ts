@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert as holds, asyncProperty, integer } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { chooseWork } from './choose-work.ts';
 import {
@@ -202,10 +202,10 @@ describe('a due month', () => {
   it.each(['release', 'withdraw'] as const)(
     'is carried out once (%s), whichever steps the hub is killed at and whatever the clock does',
     async (kind) => {
-      const kills = fc.array(fc.integer({ min: 1, max: 14 }), { maxLength: 6 });
-      const jumps = fc.array(fc.integer({ min: -90 * 24 * hour, max: 90 * 24 * hour }), { maxLength: 4 });
-      await fc.assert(
-        fc.asyncProperty(kills, jumps, async (fatalSteps, clockJumps) => {
+      const kills = array(integer({ min: 1, max: 14 }), { maxLength: 6 });
+      const jumps = array(integer({ min: -90 * 24 * hour, max: 90 * 24 * hour }), { maxLength: 4 });
+      await holds(
+        asyncProperty(kills, jumps, async (fatalSteps, clockJumps) => {
           const [disk, clock] = [memoryDisk(), testClock(start)];
           if (kind === 'withdraw') disk.shelf.set(issue, 'blobs/sha256/aa/old.json');
           disk.records.set(issue, record({ plan: plan({ kind }) }));

@@ -36,16 +36,16 @@ export function startScheduler(
   next: (nowMs: number) => Promise<Step>,
   onError: (error: unknown) => void,
 ): Scheduler {
-  let isStopped = false;
+  const stopping = new AbortController();
   let isAsked = true;
   let cancelWait: () => void = () => undefined;
   let goOn: () => void = () => undefined;
 
   async function loop(): Promise<void> {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       isAsked = false;
       const waitMs = await doNext();
-      if (waitMs === 0 || isAsked || isStopped) continue;
+      if (waitMs === 0 || isAsked || stopping.signal.aborted) continue;
       await new Promise<void>((resolve) => {
         goOn = resolve;
         cancelWait = clock.after(Math.min(waitMs ?? longestWaitMs, longestWaitMs), resolve);
@@ -73,7 +73,7 @@ export function startScheduler(
       goOn();
     },
     async stop() {
-      isStopped = true;
+      stopping.abort();
       goOn();
       await running;
     },

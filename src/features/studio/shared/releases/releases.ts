@@ -13,7 +13,7 @@ import {
   ReleaseViewSchema,
   type ReleaseView,
 } from '../../../../core/release/release-view.ts';
-import { askHub, HubProblem } from '../hub/hub-client.ts';
+import { askHub } from '../hub/hub-client.ts';
 import { hubDrafts } from '../hub/hub-drafts.ts';
 
 const KnownSchema = v.strictObject({
@@ -116,6 +116,3 @@ export const viewOf = (known: KnownReleases | null, issue: string): ReleaseView 
 
 /** The hub's clock. */
 export const hubNowMs = (known: KnownReleases | null): number => Date.now() + (known?.aheadMs ?? 0);
-
-/** Nothing to be told: the next look will show. */
-export const isNoAnswer = (error: unknown): boolean => error instanceof HubProblem && error.status === 0;
