@@ -1,6 +1,5 @@
 /** What each route of the API asks for. A route without a row here fails the test beside it. */
 import type { Role } from '../../src/hub/people/access.ts';
-import { draftRows } from './authorisation-drafts.ts';
 import { publishingRows } from './authorisation-publishing.ts';
 
 export interface Row {
@@ -26,7 +25,6 @@ const ofClub = { needs: 'editor', isOfClub: true, parameters: { club: 'silent-wo
 const tus = { 'tus-resumable': '1.0.0' };
 
 export const rows: Readonly<Record<string, Row>> = {
-  ...draftRows,
   ...publishingRows,
   'GET /sign-in': { needs: 'open' },
   'DELETE /sign-in': { needs: 'open' },
