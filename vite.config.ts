@@ -47,5 +47,5 @@ export default defineConfig({
   },
   // Workers are modules, as everything else is.
   worker: { format: 'es' },
-  server: { proxy: { '/shelf': hub, '/shelf.json': hub } },
+  server: { proxy: { '/shelf': hub, '/shelf.json': hub, '/api': hub } },
 });

@@ -62,20 +62,20 @@ async function start(): Promise<void> {
   const { library, start: startLibrary } = openLibrary();
   const onFirstPage = (): void => {
     startLibrary();
-    startUpdates();
+    startRest();
   };
   render(<App bookcase={bookcase} library={library} onFirstPage={onFirstPage} />, root);
-  setTimeout(startUpdates, PATIENCE_MS);
+  setTimeout(startRest, PATIENCE_MS);
 }
 
 /** A page that does not come gets its worker all the same: a newer app may be the cure. */
 const PATIENCE_MS = 8000;
-let updates: Promise<void> | null = null;
+let rest: Promise<void> | null = null;
 
 /** Without a worker (no https, storage switched off) everything but offline reading is as it was. */
-function startUpdates(): void {
-  updates ??= import('./update.ts')
-    .then(({ watchForUpdates }) => watchForUpdates())
+function startRest(): void {
+  rest ??= import('./after-start.ts')
+    .then(({ afterStart }) => afterStart())
     .catch((error: unknown) => console.info(String(error)));
 }
 

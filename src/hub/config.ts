@@ -14,6 +14,10 @@ export type StoreConfig =
 export interface HubConfig {
   readonly port: number;
   readonly host: string;
+  /** Origin people use, without a slash at the end; null: http://localhost and the port. */
+  readonly publicUrl: string | null;
+  /** A proxy of ours stands in front and says in `X-Forwarded-For` who asks; without one nobody is believed. */
+  readonly hasProxy: boolean;
   /** Absolute: what the hub owns and must be backed up. */
   readonly data: string;
   /** Absolute: the built app. */
@@ -25,19 +29,42 @@ export interface HubConfig {
   readonly shelfUrl: string | null;
 }
 
-/** @throws HubError `bad-port`, `setting-missing` or `setting-wrong`. */
+/** @throws HubError `bad-port`, `bad-public-url`, `setting-missing` or `setting-wrong`. */
 export function readConfig(environment: NodeJS.ProcessEnv): HubConfig {
-  const { PORT = '4173', HOST = '127.0.0.1', SAME_PAGE_DATA = 'data' } = environment;
+  const {
+    PORT = '4173',
+    HOST = '127.0.0.1',
+    SAME_PAGE_DATA = 'data',
+    PUBLIC_URL,
+    BEHIND_PROXY,
+  } = environment;
   const port = Number(PORT);
   if (!/^\d{1,5}$/u.test(PORT) || port > 65_535) throw new HubError('bad-port', { port: PORT });
   return {
     port,
     host: HOST,
+    publicUrl: PUBLIC_URL === undefined || PUBLIC_URL === '' ? null : readPublicUrl(PUBLIC_URL),
+    hasProxy: BEHIND_PROXY === '1',
     data: path.resolve(project, SAME_PAGE_DATA),
     app: path.join(project, 'dist', 'app'),
     starter: path.join(project, 'src', 'starter'),
     ...readStore(environment),
   };
+}
+
+/**
+ * Passkeys and service workers need a name and https; only this machine's own name may do without.
+ * @throws HubError `bad-public-url` or `public-url-is-number`.
+ */
+function readPublicUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || url.origin === 'null' || url.href !== `${url.origin}/`)
+    throw new HubError('bad-public-url', { url: text });
+  if (/^(?:[\d.]+|\[.*\])$/u.test(url.hostname)) throw new HubError('public-url-is-number', { url: text });
+  const isLocal = url.hostname === 'localhost';
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal))
+    throw new HubError('bad-public-url', { url: text });
+  return url.origin;
 }
 
 function readStore(environment: NodeJS.ProcessEnv): Pick<HubConfig, 'store' | 'shelfUrl'> {
@@ -61,5 +88,6 @@ export function dataPaths(data: string) {
     starterRecord: path.join(data, 'starter.json'),
     shelfAddress: path.join(data, 'shelf.json'),
     builds: path.join(data, 'builds'),
+    people: path.join(data, 'people'),
   };
 }

@@ -68,6 +68,8 @@ export async function openWorkshop(): Promise<Workshop> {
   const config: HubConfig = {
     port: 0,
     host: '127.0.0.1',
+    publicUrl: null,
+    hasProxy: false,
     data: path.join(root, 'data'),
     app: path.join(root, 'app'),
     starter: fileURLToPath(new URL('../starter', import.meta.url)),

@@ -2,11 +2,19 @@
 import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
+import { inviteCommand, peopleCommand } from './people/people-commands.ts';
 import { backupCommand, restoreCommand } from './safekeeping/backup-command.ts';
 import { keysCommand } from './safekeeping/keys-command.ts';
 import { moveCommand } from './store/move-command.ts';
 
-const commands: readonly HubCommand[] = [backupCommand, restoreCommand, moveCommand, keysCommand];
+const commands: readonly HubCommand[] = [
+  inviteCommand,
+  peopleCommand,
+  backupCommand,
+  restoreCommand,
+  moveCommand,
+  keysCommand,
+];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [

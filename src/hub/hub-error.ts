@@ -36,6 +36,12 @@ const sentences = {
   'bad-host': ({ host }: Params) =>
     `这台机器没有 ${host} 这个地址，请改正 HOST，或者不写 HOST。\n` +
     `This machine has no address ${host}; correct HOST, or leave it out.`,
+  'bad-public-url': ({ url }: Params) =>
+    `PUBLIC_URL 要写大家打开工作台的网址，像 https://tongye.example.org，后面不带路径；现在是“${url}”。\n` +
+    `PUBLIC_URL must be the address people open, such as https://tongye.example.org, without a path; it is "${url}".`,
+  'public-url-is-number': ({ url }: Params) =>
+    `PUBLIC_URL 不能是 IP 地址（${url}）：通行密钥只认域名。请给这台机器一个域名和证书（README 里有做法），或者不写 PUBLIC_URL，在这台机器上用 http://localhost。\n` +
+    `PUBLIC_URL cannot be an IP address (${url}): passkeys need a name. Give this machine a name and a certificate (see the README), or leave PUBLIC_URL out and use http://localhost on this machine.`,
   'build-missing': ({ folder }: Params) =>
     `${folder} 里没有编译好的应用，请先运行：npm run build\nThere is no built app in ${folder}; run: npm run build`,
   'data-unwritable': ({ folder, reason }: Params) =>
@@ -73,6 +79,11 @@ const sentences = {
   'catalogue-unreadable': ({ reason }: Params) =>
     `书架的目录 catalogue.jws 不是这个密钥签的，或者坏了（${reason}）。请从备份恢复数据文件夹。\n` +
     `The shelf's catalogue.jws was not signed with this key or is damaged (${reason}). Restore the data folder from a backup.`,
+  'no-such-person': ({ name, known }: Params) =>
+    `没有登记过“${name}”。登记过的有：${known}\nNobody called "${name}" is enrolled. There are: ${known}`,
+  'people-unreadable': ({ file }: Params) =>
+    `人员登记 ${file} 读不出来。请从备份恢复它；没有备份时，把它移走，再运行 npm run hub -- invite，大家要重新登记。\n` +
+    `The people file ${file} cannot be read. Restore it from a backup; without one, move it away and run npm run hub -- invite: everybody enrols again.`,
   'clubs-unreadable': ({ file, reason }: Params) =>
     `${file} 不能用：${reason}\n${file} cannot be used: ${reason}`,
   'no-such-issue': ({ id, known }: Params) =>
@@ -103,6 +114,15 @@ const sentences = {
   'pack-not-ours': ({ file, reason }: Params) =>
     `${file} 不是这个书架签的，或者坏了（${reason}）。平板不会收它；请重新打包。\n` +
     `${file} was not signed by this shelf, or is damaged (${reason}). No tablet would take it; pack it again.`,
+  'release-unreadable': ({ file }: Params) =>
+    `发布计划 ${file} 读不出来，这一期先不会发布。请从备份恢复它；没有备份时，删除它，再在工作台里重新排期。\n` +
+    `The release plan ${file} cannot be read, so its month is not released. Restore it from a backup, or delete it and plan the month again in the studio.`,
+  'attachment-missing': ({ file }: Params) =>
+    `草稿里的文件“${file}”不在服务器上，没有发布。请在做它的那台机器上打开工作台，等它传完。\n` +
+    `The draft's file "${file}" is not on the hub, so nothing was released. Open the studio on the machine it was made on and let it upload.`,
+  'attachment-damaged': ({ file }: Params) =>
+    `服务器上的文件“${file}”坏了，和传来的时候不一样，没有发布。请从备份恢复，或者在工作台里重新放上这个文件。\n` +
+    `The file "${file}" on the hub is not what was uploaded any more, so nothing was released. Restore it from a backup, or bring it again in the studio.`,
   'pack-unusable': ({ file, zh, en }: Params) => `${file}：${zh}\n${file}: ${en}`,
 } satisfies Record<string, (params: Params) => string>;
 

@@ -130,7 +130,7 @@ async function list(config: HubConfig, io: CommandIo): Promise<ExitCode> {
 }
 
 async function remove(id: string, config: HubConfig, io: CommandIo): Promise<ExitCode> {
-  const title = await removeIssue(id, await openShelf(config), new Date());
+  const { title } = await removeIssue(id, await openShelf(config), new Date());
   io.out(
     `✓ ${id} 已经收回：${title}。平板下次上网时会移走它。Taken back; tablets remove it when next online.`,
   );

@@ -3,6 +3,10 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import { openShelf } from './open-shelf.ts';
+import { consoleLink } from './people/people-commands.ts';
+import { enrolLines } from './people/enrol-lines.ts';
+import { isUnclaimed } from './people/invitations.ts';
+import type { People } from './people/people.ts';
 import { finishRotation } from './safekeeping/key-changes.ts';
 import { startServer } from './serve.ts';
 import { mendFeed } from './shelf-state.ts';
@@ -21,6 +25,17 @@ async function main(): Promise<void> {
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
   console.log(`书架在 ${config.shelfUrl ?? `${hub.url}/shelf/`}，数据在 ${config.data}（按 Ctrl+C 结束）`);
   stopOnSignal(hub.close);
+  await printFirstLink(hub.services.people);
+}
+
+/** Whatever is the matter with the people, members go on reading. */
+async function printFirstLink(people: People): Promise<void> {
+  try {
+    if (!(await isUnclaimed(people.store))) return;
+    for (const line of enrolLines(await consoleLink(people, null), true)) console.log(line);
+  } catch (error) {
+    console.error(error instanceof HubError ? error.message : error);
+  }
 }
 
 /** Said and not refused: a CDN may come up after its hub, and the studio works meanwhile. */

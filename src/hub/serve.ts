@@ -1,19 +1,22 @@
 /** The hub as a running server. */
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serve, type ServerType } from '@hono/node-server';
+import { serve, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server';
 import * as v from 'valibot';
 import { PublicKeySchema } from '../core/shelf/catalogue.ts';
 import { dataPaths, type HubConfig } from './config.ts';
 import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
+import { openServices } from './open-services.ts';
 import { keepBuild } from './server/earlier-builds.ts';
+import { apiRoutes, type ApiServices } from './server/api.ts';
 import { createApp } from './server/create-app.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
 import type { ShelfStore } from './store/store.ts';
 
 export interface RunningHub {
   readonly url: string;
+  readonly services: ApiServices;
   /** Resolves when nothing is being answered any more. */
   close(): Promise<void>;
 }
@@ -36,7 +39,7 @@ export async function startServer(
     throw new HubError('build-missing', { folder: config.app });
   });
   const { own, earlier } = await keepBuild(config.app, builds);
-  const app = createApp({
+  const site = {
     folder: own,
     earlier,
     shell: withShelf(await readFile(path.join(own, 'index.html'), 'utf8'), shelf),
@@ -44,11 +47,24 @@ export async function startServer(
     shelfRoot,
     shelf,
     ...(config.store.kind === 's3' && store !== undefined && { shelfStore: store }),
-  });
-  const { server, port } = await listen(app.fetch, config);
+  };
+  // Port 0 is only known once it listens, and the API must know the address people use.
+  let answer: Fetch = () => new Response(null, { status: 503 });
+  const { server, port } = await listen((request, bindings) => answer(request, bindings), config);
+  const origin = config.publicUrl ?? `http://localhost:${port}`;
+  const services = await openServices(config, origin);
+  const app = createApp({ ...site, api: apiRoutes(services) });
+  answer = (request, bindings) => app.fetch(request, bindings);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-  return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
+  return {
+    url: `http://${isLoopback ? 'localhost' : host}:${port}`,
+    services,
+    async close() {
+      // A release that is going on is finished; what is not begun waits for the next start.
+      await Promise.all([close(server), services.publishing.releases.close()]);
+    },
+  };
 }
 
 /** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */
@@ -61,7 +77,7 @@ async function readShelfAddress(file: string, keys: ShelfKeys): Promise<ShelfAdd
   return parsed.output;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
 function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {

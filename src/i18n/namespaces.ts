@@ -21,7 +21,11 @@ import type studioWords from './locales/zh-Hans/studio-words.json';
 import type studioSign from './locales/zh-Hans/studio-sign.json';
 import type studioCaptions from './locales/zh-Hans/studio-captions.json';
 import type studioChecks from './locales/zh-Hans/studio-checks.json';
+import type studioRelease from './locales/zh-Hans/studio-release.json';
 import type studioPreview from './locales/zh-Hans/studio-preview.json';
+import type studioPeople from './locales/zh-Hans/studio-people.json';
+import type studioBoth from './locales/zh-Hans/studio-both.json';
+import type studioHub from './locales/zh-Hans/studio-hub.json';
 import type ui from './locales/zh-Hans/ui.json';
 import type words from './locales/zh-Hans/words.json';
 
@@ -56,6 +60,10 @@ export interface Namespaces {
   'studio-captions': typeof studioCaptions;
   'studio-checks': typeof studioChecks;
   'studio-preview': typeof studioPreview;
+  'studio-people': typeof studioPeople;
+  'studio-both': typeof studioBoth;
+  'studio-release': typeof studioRelease;
+  'studio-hub': typeof studioHub;
 }
 export type Namespace = keyof Namespaces;
 

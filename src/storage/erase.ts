@@ -25,6 +25,7 @@ const STUDIO: readonly StoreName[] = [
   'draftFiles',
   'clubTerms',
   'clubReadings',
+  'draftSync',
 ];
 
 /**

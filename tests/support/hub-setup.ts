@@ -43,6 +43,8 @@ async function waitUntilUp(url: string, exited: () => string | null): Promise<vo
 export interface RunningHub {
   readonly url: string;
   readonly dataFolder: string;
+  /** What it has printed so far. */
+  output(): string;
   stop(): Promise<void>;
 }
 
@@ -67,6 +69,7 @@ export async function startHub(
   return {
     url,
     dataFolder,
+    output: () => output,
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));

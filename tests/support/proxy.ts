@@ -2,7 +2,13 @@
  * A reverse proxy on loopback that misbehaves on order: stalls, cuts, slows, flips a bit, lies about ranges, or answers
  * for somebody else. It stands between a tablet and a real hub, so what is tested is the network, not a mock.
  */
-import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request,
+  type ClientRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What happens to one response. All offsets and sizes are bytes of its body. */
@@ -16,6 +22,10 @@ export interface Misbehaviour {
   readonly stallMs?: number;
   /** Break the connection once so many bytes went out. */
   readonly cutAfter?: number;
+  /** Break the connection once so many bytes of the request's body have come, and hand on no more. */
+  readonly cutUploadAfter?: number;
+  /** Take the request's body no faster than this. */
+  readonly uploadBytesPerSecond?: number;
   /** Flip the lowest bit of the byte at this offset. */
   readonly flipAt?: number;
   /** Never faster than this. */
@@ -30,8 +40,11 @@ export interface Misbehaviour {
 export interface SeenRequest {
   readonly path: string;
   readonly range: string | null;
+  readonly method: string;
   /** Body bytes that went out, counted as they go. */
   sentBytes: number;
+  /** Body bytes that came in and were handed on. */
+  receivedBytes: number;
 }
 
 export interface Proxy {
@@ -40,9 +53,7 @@ export interface Proxy {
   readonly seen: readonly SeenRequest[];
   forget(): void;
   /** Called for each request; a misbehaviour, or null to behave. */
-  rule(
-    next: (request: { readonly path: string; readonly range: string | null }) => Misbehaviour | null,
-  ): void;
+  rule(next: (request: Pick<SeenRequest, 'path' | 'range' | 'method'>) => Misbehaviour | null): void;
   stop(): Promise<void>;
 }
 
@@ -56,7 +67,9 @@ export async function startProxy(target: string, port = 0): Promise<Proxy> {
     const entry: SeenRequest = {
       path: incoming.url ?? '/',
       range: incoming.headers.range ?? null,
+      method: incoming.method ?? 'GET',
       sentBytes: 0,
+      receivedBytes: 0,
     };
     seen.push(entry);
     const how = decide(entry) ?? {};
@@ -86,11 +99,36 @@ export async function startProxy(target: string, port = 0): Promise<Proxy> {
       );
       asked.once('error', reject);
       outgoing.once('close', () => asked.destroy());
-      incoming.pipe(asked);
+      receive(incoming, asked, entry, how).catch(() => {
+        asked.destroy();
+        outgoing.destroy();
+      });
     });
     outgoing.writeHead(upstream.statusCode ?? 502, { ...upstream.headers, ...how.replaceHeaders });
     outgoing.flushHeaders();
     await send(upstream, outgoing, entry, how);
+  }
+
+  async function receive(
+    incoming: IncomingMessage,
+    asked: ClientRequest,
+    entry: SeenRequest,
+    how: Misbehaviour,
+  ): Promise<void> {
+    for await (const chunk of incoming) {
+      const all: Buffer = Buffer.from(chunk);
+      const left = (how.cutUploadAfter ?? Infinity) - entry.receivedBytes;
+      const part = all.subarray(0, Math.max(0, left));
+      entry.receivedBytes += part.length;
+      if (!asked.write(part)) await new Promise((resolve) => asked.once('drain', resolve));
+      if (how.uploadBytesPerSecond) await pause((part.length / how.uploadBytesPerSecond) * 1000);
+      if (part.length < all.length) {
+        // What was handed on arrives before the line breaks.
+        await pause(100);
+        throw new Error('cut');
+      }
+    }
+    asked.end();
   }
 
   async function send(

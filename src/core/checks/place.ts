@@ -8,22 +8,24 @@ export interface Source {
 }
 
 /** What stands on an issue or a piece itself rather than in its text. */
-export type Field =
-  | 'title'
-  | 'summary'
-  | 'cover'
-  | 'pieces'
-  | 'session'
-  | 'session.date'
-  | 'session.time'
-  | 'session.place'
-  | 'session.interpreter'
-  | 'source'
-  | 'permission'
-  | 'consent'
-  | 'performer'
-  | 'review'
-  | 'showFrom';
+export const FIELDS = [
+  'title',
+  'summary',
+  'cover',
+  'pieces',
+  'session',
+  'session.date',
+  'session.time',
+  'session.place',
+  'session.interpreter',
+  'source',
+  'permission',
+  'consent',
+  'performer',
+  'review',
+  'showFrom',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /** As exact as the check knows. Without `piece` it is of the issue. */
 export interface Place extends Source {

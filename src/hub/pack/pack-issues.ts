@@ -1,6 +1,7 @@
 /** Issues of the shelf as a pack on a stick: read, verified and written chunk by chunk, in volumes a FAT32 stick can hold. */
 import path from 'node:path';
 import type { BlobRef } from '../../core/reading/model.ts';
+import type { Catalogue } from '../../core/shelf/catalogue.ts';
 import { ShelfError } from '../../core/shelf/errors.ts';
 import { PackError } from '../../core/shelf/pack/pack-error.ts';
 import { planVolumes, type BlobToPack, type Volume } from '../../core/shelf/pack/plan-volumes.ts';
@@ -36,10 +37,7 @@ export async function packIssues(
   { target, ids, report, volumeBytes }: PackOrder,
   shelf: OpenShelf,
 ): Promise<PackReport> {
-  const { jws, catalogue } = await readCatalogue(shelf);
-  const issues = chosenIssues(catalogue, ids);
-  const blobs = (await Promise.all(issues.map((issue) => blobsToPack(issue, shelf)))).flat();
-  const volumes = plan(jws, blobs, volumeBytes);
+  const { jws, issues, volumes } = await planPack(ids, shelf, volumeBytes);
   const progress = progressLines(
     volumes.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     report,
@@ -51,6 +49,29 @@ export async function packIssues(
     files.push({ path: file, sizeBytes: volume.sizeBytes });
   }
   return { issues: issues.map(({ id }) => id), files };
+}
+
+export interface PlannedPack {
+  readonly jws: string;
+  readonly sequence: number;
+  readonly issues: Catalogue['issues'];
+  readonly volumes: readonly Volume[];
+}
+
+/**
+ * What a pack of these issues holds, to the byte; nothing is written.
+ * @param ids Empty for all.
+ * @throws HubError
+ */
+export async function planPack(
+  ids: readonly string[],
+  shelf: OpenShelf,
+  volumeBytes?: number,
+): Promise<PlannedPack> {
+  const { jws, catalogue } = await readCatalogue(shelf);
+  const issues = chosenIssues(catalogue, ids);
+  const blobs = (await Promise.all(issues.map((issue) => blobsToPack(issue, shelf)))).flat();
+  return { jws, sequence: catalogue.sequence, issues, volumes: plan(jws, blobs, volumeBytes) };
 }
 
 /** `out.samepage.zip`, `out-2.samepage.zip`, … */

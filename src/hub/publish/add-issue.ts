@@ -7,6 +7,7 @@ import type { IssueSource } from '../../authoring/issue-source.ts';
 import { openNodeFolder } from '../../authoring/node-folder.ts';
 import { checkIssue } from '../../core/checks/checks.ts';
 import { reasonFor } from '../../core/checks/finding-key.ts';
+import { nextSequence } from '../../core/shelf/sign.ts';
 import { HubError } from '../hub-error.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { changeShelf, type ShelfContents, type ShelfState } from '../shelf-state.ts';
@@ -27,12 +28,28 @@ export interface AddOptions {
   readonly now: Date;
   /** Progress, one line each. */
   report(line: string): void;
+  /** Progress in numbers: files looked into, files written. */
+  onProgress?(step: 'checking' | 'writing', done: number, total: number): void;
+  /** Everything is looked into and nothing is published. */
+  readonly isOnlyChecked?: true;
+  /** Told under the lock, when every file is on the shelf and before the catalogue is switched. */
+  beforeSwitch?(planned: SwitchedTo): Promise<void>;
+}
+
+/** What the catalogue says of the issue. */
+export interface SwitchedTo {
+  /** Of the catalogue: the new one's, and in `beforeSwitch` the old one's. */
+  readonly sequence: number;
+  /** Address of the issue's manifest. */
+  readonly manifest: string;
 }
 
 export interface AddOutcome {
   readonly notices: readonly Notice[];
   /** Null when nothing was published; then the shelf is as it was. */
   readonly published: { readonly id: string; readonly title: string; readonly isChanged: boolean } | null;
+  /** Null with `published`. */
+  readonly switched: SwitchedTo | null;
   /** Files that keep sentence ids, which there was no place to write; empty with `writesIds`. */
   readonly unwritten: readonly string[];
 }
@@ -60,7 +77,13 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
   try {
     options.report(`读取 ${path.basename(root)}`);
     const source = await readIssueFolder(folder);
-    const prepared = await prepareIssue(source, { root, folder, temporary, report: options.report });
+    const prepared = await prepareIssue(source, {
+      root,
+      folder,
+      temporary,
+      report: options.report,
+      onFile: (done, total) => options.onProgress?.('checking', done, total),
+    });
     const notices = [
       ...source.problems.map(noticeOfProblem),
       ...prepared.notices,
@@ -68,17 +91,17 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
     ];
     const { issue: meta } = source;
     const club = shelf.clubs.find(({ id }) => id === meta?.club);
-    if (meta === null || club === undefined || isRefused(notices))
-      return { notices, published: null, unwritten: [] };
+    if (meta === null || club === undefined || isRefused(notices) || options.isOnlyChecked === true)
+      return { notices, published: null, switched: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
-    const isChanged = await changeShelf(shelf, options.now, (state) =>
+    const { isChanged, ...switched } = await changeShelf(shelf, options.now, (state) =>
       publish(shelf, state, toBuild, options),
     );
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
     }
     const unwritten = options.writesIds ? [] : source.writes.map(({ file }) => file);
-    return { notices, published: { id: meta.id, title: meta.title, isChanged }, unwritten };
+    return { notices, published: { id: meta.id, title: meta.title, isChanged }, switched, unwritten };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     throw code === 'ENOSPC' || code === 'EDQUOT'
@@ -114,23 +137,37 @@ function check(
   });
 }
 
-/** Puts the blobs; the catalogue is its caller's. @returns Whether the issue differs from what the shelf had. */
+interface Published extends SwitchedTo {
+  /** The issue differs from what the shelf had. */
+  readonly isChanged: boolean;
+}
+
+/** Puts the blobs; the catalogue is its caller's. */
 async function publish(
   { store }: OpenShelf,
   state: ShelfState,
   toBuild: IssueToBuild,
-  { now, report }: AddOptions,
-): Promise<{ contents: ShelfContents; result: boolean }> {
+  { now, report, onProgress, beforeSwitch }: AddOptions,
+): Promise<{ contents: ShelfContents; result: Published }> {
   const { id } = toBuild.meta;
   const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
   const { publication, blobs } = await buildIssue(toBuild, previous, now);
   report(`写入 ${blobs.length} 个文件`);
-  for (const blob of blobs) await store.putBlob(blob.ref, blob.source);
+  for (const [index, blob] of blobs.entries()) {
+    onProgress?.('writing', index, blobs.length);
+    await store.putBlob(blob.ref, blob.source);
+  }
+  const manifest = publication.links[0].href;
+  await beforeSwitch?.({ sequence: state.sequence, manifest });
   return {
     contents: {
       publications: [...state.publications.filter((other) => other !== previous), publication],
       withdrawn: state.withdrawn.filter((other) => other !== id),
     },
-    result: publication.links[0].href !== previous?.links[0].href,
+    result: {
+      sequence: nextSequence(state.sequence, now.getTime()),
+      manifest,
+      isChanged: manifest !== previous?.links[0].href,
+    },
   };
 }

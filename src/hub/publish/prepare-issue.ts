@@ -24,12 +24,16 @@ interface Workplace {
   readonly folder: FolderReader;
   readonly temporary: string;
   report(line: string): void;
+  /** After each file. */
+  onFile?(done: number, total: number): void;
 }
 
 export async function prepareIssue(source: IssueSource, place: Workplace): Promise<PreparedIssue> {
   const notices: Notice[] = [];
   const files = new Map<string, StagedBlob>();
-  for (const named of filesOfIssue(source)) {
+  const all = filesOfIssue(source);
+  for (const [index, named] of all.entries()) {
+    place.onFile?.(index, all.length);
     // Missing files have been named, with the line that names them, by the folder reader.
     if (!(await place.folder.exists(named.file))) continue;
     const prepared = await prepareFile(named, place);

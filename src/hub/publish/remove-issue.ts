@@ -1,16 +1,31 @@
 /** Taking an issue back: tablets are told to remove it, and what only it used leaves the shelf. */
+import { nextSequence } from '../../core/shelf/sign.ts';
 import { HubError } from '../hub-error.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { changeShelf } from '../shelf-state.ts';
 import { sweep } from './sweep.ts';
 
-/** @throws HubError `no-such-issue`. @returns The title of what was removed. */
-export async function removeIssue(id: string, shelf: OpenShelf, now: Date): Promise<string> {
+export interface Removed {
+  readonly title: string;
+  /** Of the catalogue without it. */
+  readonly sequence: number;
+}
+
+/**
+ * @param beforeSwitch Told, before the catalogue is switched, the sequence of the one that still has the issue.
+ * @throws HubError `no-such-issue`.
+ */
+export async function removeIssue(
+  id: string,
+  shelf: OpenShelf,
+  now: Date,
+  beforeSwitch?: (sequence: number) => Promise<void>,
+): Promise<Removed> {
   let title: string | null = null;
   return changeShelf(
     shelf,
     now,
-    async ({ publications, withdrawn }) => {
+    async ({ publications, withdrawn, sequence }) => {
       const removed = publications.find((publication) => publication.metadata.samePage.id === id);
       title = removed?.metadata.title ?? title;
       // Null still: never seen. Else another hub has taken it back between two tries of ours.
@@ -18,12 +33,13 @@ export async function removeIssue(id: string, shelf: OpenShelf, now: Date): Prom
         const known = publications.map((publication) => publication.metadata.samePage.id).join(', ');
         throw new HubError('no-such-issue', { id, known: known === '' ? '—' : known });
       }
+      await beforeSwitch?.(sequence);
       return {
         contents: {
           publications: publications.filter((publication) => publication !== removed),
           withdrawn: [...new Set([...withdrawn, id])].sort(),
         },
-        result: title,
+        result: { title, sequence: nextSequence(sequence, now.getTime()) },
       };
     },
     { afterwards: ({ publications }) => sweep(shelf.store, publications) },

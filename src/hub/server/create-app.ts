@@ -1,5 +1,6 @@
 /** The hub's answers, without a socket: what `serve` listens with and what tests ask directly. */
 import { Hono } from 'hono';
+import type { ApiEnv } from '../people/access.ts';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
 import { readingExtras } from './reading-extras.ts';
@@ -16,6 +17,8 @@ export interface HubSite extends AppFiles {
   /** Absolute: the published tree. */
   readonly shelfRoot: string;
   readonly shelf: ShelfAddress;
+  /** The API of this hub (`apiRoutes`); a site without one only serves. */
+  readonly api?: Hono<ApiEnv>;
   /** Where the shelf lies when it is not that tree: then `/shelf/` only points to its address. */
   readonly shelfStore?: ShelfStore;
 }
@@ -34,11 +37,14 @@ export function createApp(site: HubSite): Hono {
     const isPage = context.res.headers.get('content-type')?.startsWith('text/html') === true;
     const headers = isPage ? { ...commonHeaders, ...pageHeaders } : commonHeaders;
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
+    // Drafts and who works on them are nobody's find.
+    if (isPage && context.req.path.startsWith('/studio')) context.header('x-robots-tag', 'noindex, nofollow');
     if (!context.res.headers.has('content-security-policy'))
       context.header('content-security-policy', isPage ? policy : filePolicy(shelfOrigin));
     if (!context.res.headers.has('cross-origin-resource-policy'))
       context.header('cross-origin-resource-policy', 'same-origin');
   });
+  if (site.api !== undefined) app.route('/api', site.api);
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '*', (context) =>
     context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
   );

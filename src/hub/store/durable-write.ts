@@ -33,7 +33,7 @@ export async function durableWrite(
 }
 
 /** Makes a rename in this folder survive a power cut. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder; its rename is as durable as it gets there.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -54,6 +54,31 @@ export async function addFile(
   }
 }
 
+export interface FileArrival {
+  /** Resolves when it is on disk. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Whole and verified: from now on it can be opened. */
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+/** A file that comes from elsewhere under the id it has there, from its first byte; nobody can open it before it is kept. */
+export async function startArrival(id: string, facts: FileFacts, sha256: string): Promise<FileArrival> {
+  const record: DraftFileRecord = { ...facts, id, startedMs: Date.now(), state: 'copy' };
+  // What came of an earlier try is of unknown truth.
+  await removeFile(id);
+  await putRecord(record);
+  await askWriter({ do: 'open', file: id });
+  return {
+    append: async (bytes) => void (await askWriter({ do: 'append', file: id, bytes })),
+    async keep() {
+      await askWriter({ do: 'seal', file: id });
+      await putRecord({ ...record, state: 'kept', sha256 });
+    },
+    discard: () => removeFile(id),
+  };
+}
+
 export interface FileRecording {
   readonly id: string;
   /** Resolves when it is on disk; calls queue. */

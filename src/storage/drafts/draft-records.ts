@@ -54,6 +54,8 @@ export interface DraftFileRecord {
   readonly startedMs: number;
   /** `copy` and `recording` are being written or were cut off; half a copy is worth nothing, half a recording much. */
   readonly state: 'copy' | 'recording' | 'kept';
+  /** Once somebody has hashed it: of the whole, kept file. */
+  readonly sha256?: string;
 }
 
 /** A term card of the club, reused over months. */
@@ -70,4 +72,17 @@ export interface ClubReadingRecord {
   readonly word: string;
   readonly pinyin: string;
   readonly updatedMs: number;
+}
+
+/** What this machine and the hub last agreed on, of a month or of a club's words. Lost, everything is compared anew and nothing is. */
+export interface DraftSyncRecord {
+  /** A month's id, or `words <club>`. */
+  readonly name: string;
+  /** The hub's tag of what it has. */
+  readonly etag: string;
+  /** A document: the parts both have. */
+  readonly base: string;
+  /** What the hub has, as a document, where that is not the base. */
+  readonly hub: string | null;
+  readonly atMs: number;
 }

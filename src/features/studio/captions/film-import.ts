@@ -1,6 +1,6 @@
 /** A film that was brought, into the draft's files: looked into, prepared for tablets where it needs it, the original kept. */
 import type { MediaFinding } from '../../../authoring/media/judge.ts';
-import { attachmentFacts } from '../shared/attachment-facts.ts';
+import { attachmentFacts } from '../../../authoring/draft/attachment-facts.ts';
 import type { Attachments } from '../shared/desk.ts';
 import { findingsOf, RefusedMedia, writeMedia } from '../shared/write-media.ts';
 import type { FilmFiles } from './captions-state.ts';

@@ -7,12 +7,17 @@ import type { Club } from '../../../core/shelf/issue.ts';
 import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { useBookcase } from '../../../library/bookcase-context.tsx';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
+import { account } from '../shared/hub/account.ts';
+import { SIGN_IN_HREF } from '../shared/hub/sign-in-href.ts';
 import type { MonthDesk } from '../shared/month-desk.ts';
 import { MonthFrame } from '../shared/MonthFrame.tsx';
 import { OpenFindings } from '../shared/OpenFindings.tsx';
+import { useReleases } from '../shared/releases/use-releases.ts';
 import { HandOver } from './HandOver.tsx';
+import { HubRelease } from './HubRelease.tsx';
 import { PlannedDay } from './PlannedDay.tsx';
 import { PreviewExaminations } from './PreviewExaminations.tsx';
 import { ReleaseState } from './ReleaseState.tsx';
@@ -85,9 +90,55 @@ function Publish({ desk, club }: { readonly desk: MonthDesk; readonly club: Club
         )}
       </section>
       <PreviewExaminations desk={desk} club={club} />
-      <ReleaseState desk={desk} isOnShelf={isOnShelf} />
-      <HandOver desk={desk} isReady={open.length === 0} />
-      <PlannedDay desk={desk} isReady={open.length === 0} />
+      <WaysOut desk={desk} isOnShelf={isOnShelf} isReady={open.length === 0} />
     </div>
+  );
+}
+
+interface WaysOutProps {
+  readonly desk: MonthDesk;
+  readonly isOnShelf: boolean;
+  readonly isReady: boolean;
+}
+
+/** By the hub where somebody is signed in there; else, and always possible, as a file. */
+function WaysOut(props: WaysOutProps) {
+  const t = useT('studio-release');
+  const known = useReleases();
+  const { state } = account.value;
+  const byFile = (
+    <>
+      <ReleaseState desk={props.desk} isOnShelf={props.isOnShelf} />
+      <HandOver desk={props.desk} isReady={props.isReady} />
+    </>
+  );
+  if (state === 'somebody' || (state === 'offline' && known !== null)) {
+    return (
+      <>
+        <HubRelease {...props} />
+        {props.desk.month.isOut.value ? (
+          byFile
+        ) : (
+          <details class={css.byFile}>
+            <summary>{t('byFile')}</summary>
+            <HandOver desk={props.desk} isReady={props.isReady} />
+          </details>
+        )}
+      </>
+    );
+  }
+  return (
+    <>
+      {state === 'nobody' && (
+        <section class={css.section} aria-label={t('title')}>
+          <p>{t('signIn.text')}</p>
+          <ButtonLink kind="main" icon="key" href={SIGN_IN_HREF}>
+            {t('signIn.button')}
+          </ButtonLink>
+        </section>
+      )}
+      {byFile}
+      <PlannedDay desk={props.desk} isReady={props.isReady} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { DraftIssue } from '../../../authoring/draft/model.ts';
 import type { Club } from '../../../core/shelf/issue.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { language } from '../../../i18n/i18n.ts';
@@ -6,20 +7,25 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { localDay } from '../shared/clock-time.ts';
+import { HubLine } from '../shared/hub/HubLine.tsx';
+import type { MonthRelease } from '../shared/releases/release-state.ts';
+import { shanghaiInstant } from '../shared/releases/shanghai-words.ts';
 import { OpenFindings } from '../shared/OpenFindings.tsx';
 import type { QueueDraft, QueueState } from './queue-state.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { StepMarks } from './StepMarks.tsx';
+import { UnclearButton } from './UnclearButton.tsx';
 import css from './IssueCell.module.css';
 
 interface DraftCardProps {
   readonly draft: QueueDraft;
   readonly state: QueueState;
+  readonly release: MonthRelease;
   readonly club: Club;
 }
 
 /** What there is of a month, what it lacks, why it cannot be published yet, and where to go next. */
-export function DraftCard({ draft, state, club }: DraftCardProps) {
+export function DraftCard({ draft, state, release: onHub, club }: DraftCardProps) {
   const t = useT('studio-queue');
   const titleId = useId();
   const { issue, progress } = draft;
@@ -40,7 +46,8 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
       {!isClosed && (
         <>
           <StepMarks progress={progress.whole} />
-          {release.state === 'scheduled' && (
+          <HubLines release={onHub} issue={issue} />
+          {onHub.is === 'none' && release.state === 'scheduled' && (
             <p class={css.when}>
               {t('scheduledFor', { date: formatDate(localDay(Date.parse(release.at)), 'dayWeekday') })}
             </p>
@@ -66,9 +73,52 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
           </div>
         </>
       )}
+      <HubLine issue={issue.id} />
+      {state === 'published' && <UnclearButton issue={issue.id} club={club.id} />}
+      {isClosed && <HubLines release={onHub} issue={issue} />}
       {state === 'exported' && <p class={css.note}>{t('exportedNote')}</p>}
     </article>
   );
+}
+
+interface HubLinesProps {
+  readonly release: MonthRelease;
+  readonly issue: Pick<DraftIssue, 'id' | 'pieces'>;
+}
+
+/** What the hub is about to do with it, or has done, or could not. */
+function HubLines({ release, issue }: HubLinesProps) {
+  const t = useT('studio-release');
+  const line = hubLine();
+  if (line === null) return null;
+  return (
+    <p class={release.is === 'refused' || release.is === 'failing' ? css.stop : css.when}>
+      {line}
+      {(release.is === 'refused' || release.is === 'failing') && (
+        <ButtonLink href={`/studio/${issue.id}/publish`}>{t('see')}</ButtonLink>
+      )}
+    </p>
+  );
+
+  function hubLine(): string | null {
+    switch (release.is) {
+      case 'checking':
+      case 'planned':
+        return release.is === 'planned' && release.isOlder
+          ? `${t('state.planned', { at: shanghaiInstant(release.plan.at) })}${t('state.older')}`
+          : t('state.planned', { at: shanghaiInstant(release.plan.at) });
+      case 'running':
+        return t(release.plan.kind === 'withdraw' ? 'state.withdrawing' : 'state.runningWriting');
+      case 'refused':
+        return t('state.refused', { count: release.now.findings.length + release.now.notices.length });
+      case 'failing':
+        return t('state.failing', { at: shanghaiInstant(release.now.retryAt) });
+      case 'released':
+        return release.isOlder ? t('state.changed') : null;
+      default:
+        return null;
+    }
+  }
 }
 
 function Open({ id, title }: { readonly id: string; readonly title: string }) {

@@ -9,6 +9,7 @@ import { DraftCard } from './DraftCard.tsx';
 import { NewMonth } from './NewMonth.tsx';
 import type { QueueEntry, QueueParts } from './queue-state.ts';
 import { StateBadge } from './StateBadge.tsx';
+import { UnclearButton } from './UnclearButton.tsx';
 import css from './IssueCell.module.css';
 
 interface IssueCellProps {
@@ -33,8 +34,8 @@ export function IssueCell({ month, club, entry, parts, onChange }: IssueCellProp
     );
   }
   if (entry.kind === 'draft') {
-    const { draft, state } = entry;
-    return <DraftCard draft={draft} state={state} club={club} />;
+    const { draft, state, release } = entry;
+    return <DraftCard draft={draft} state={state} release={release} club={club} />;
   }
   const title =
     entry.kind === 'published' ? entry.summary.title : entry.kind === 'removed' ? entry.title : '';
@@ -50,6 +51,7 @@ export function IssueCell({ month, club, entry, parts, onChange }: IssueCellProp
             <span class="visually-hidden">{` ${title}`}</span>
           </ButtonLink>
         )}
+        {entry.kind === 'published' && <UnclearButton issue={entry.summary.id} club={club.id} />}
         {entry.kind === 'removed' && (
           <>
             <p class={css.note}>{t('removed.note')}</p>

@@ -10,6 +10,11 @@ import { Motif } from '../../../ui/Motif.tsx';
 import { PageTitle } from '../../../ui/PageTitle.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { DraftProblem } from '../shared/DraftProblem.tsx';
+import { AccountLine } from '../shared/hub/AccountLine.tsx';
+import { watchSaves } from '../shared/month-lock.ts';
+import { monthRelease } from '../shared/releases/release-state.ts';
+import { hubNowMs, viewOf } from '../shared/releases/releases.ts';
+import { useReleases } from '../shared/releases/use-releases.ts';
 import { sweepAttachments } from '../shared/sweep-attachments.ts';
 import { LostDrafts } from './LostDrafts.tsx';
 import { ImportDraft } from './ImportDraft.tsx';
@@ -32,10 +37,14 @@ export default function QueuePage() {
     // A help for the room on this machine; nothing on the page waits for it.
     sweepAttachments().catch((error: unknown) => console.warn(error));
   }, [result]);
-  // Another window may have been at work meanwhile.
+  // Another window may have been at work meanwhile, or somebody on another machine.
   useEffect(() => {
     addEventListener('focus', retry);
-    return () => removeEventListener('focus', retry);
+    const stopWatching = watchSaves(retry);
+    return () => {
+      removeEventListener('focus', retry);
+      stopWatching();
+    };
   }, [retry]);
 
   if (result.state === 'failed' && parts === null) {
@@ -62,6 +71,7 @@ export default function QueuePage() {
       >
         {t('title')}
       </PageTitle>
+      <AccountLine />
       {parts && (
         <>
           <LostDrafts parts={parts} />
@@ -81,6 +91,9 @@ interface TableProps {
 
 function Table({ parts, today, onChange }: TableProps) {
   const t = useT('studio-queue');
+  const known = useReleases();
+  const releaseOf = (issue: string) =>
+    monthRelease(viewOf(known, issue), known?.drafts[issue] ?? null, hubNowMs(known));
   return (
     <div class={css.table}>
       <div class={css.clubs} aria-hidden="true">
@@ -91,7 +104,7 @@ function Table({ parts, today, onChange }: TableProps) {
           </p>
         ))}
       </div>
-      {queueRows(parts).map(({ month, cells }) => {
+      {queueRows({ ...parts, releaseOf }).map(({ month, cells }) => {
         const days = daysUntil(month, today);
         const isNow = month === parts.thisMonth;
         return (

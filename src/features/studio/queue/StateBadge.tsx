@@ -9,6 +9,8 @@ const LOOKS: Readonly<Record<QueueState, readonly [icon: IconName, tone: 'plain'
   checking: ['warning', 'wait'],
   ready: ['check', 'ok'],
   scheduled: ['clock', 'ok'],
+  publishing: ['clock', 'wait'],
+  stuck: ['warning', 'wait'],
   exported: ['pack', 'ok'],
   published: ['check', 'ok'],
   withdrawn: ['undo', 'plain'],

@@ -3,9 +3,18 @@ import { draftIssue, draftPiece } from '../../../authoring/draft/fixture.ts';
 import type { DraftIssue } from '../../../authoring/draft/model.ts';
 import { progressOf } from '../../../authoring/draft/progress.ts';
 import type { Club, IssueSummary } from '../../../core/shelf/issue.ts';
+import type { ReleasePlan } from '../../../core/release/release-view.ts';
+import type { MonthRelease } from '../shared/releases/release-state.ts';
 import { calendarWeeks, withDay } from './month-calendar.ts';
 import { moved, placeAt } from './piece-order.ts';
-import { daysUntil, monthAfter, queueRows, stateOf, type QueueParts } from './queue-state.ts';
+import {
+  daysUntil,
+  monthAfter,
+  queueRows,
+  stateOf,
+  type QueueParts,
+  type QueueState,
+} from './queue-state.ts';
 import { emptySession, withSessionField } from './session-fields.ts';
 
 const name = { 'zh-Hans': '班', 'zh-Hant': '班', en: 'Club' };
@@ -72,6 +81,37 @@ describe('the state of a month', () => {
     expect(stateOf(draft({ release, title: '' }), false)).toBe('checking');
     const good = draft({ release });
     expect(stateOf({ ...good, progress: { ...good.progress, open: [] } }, false)).toBe('scheduled');
+  });
+});
+
+describe('a month the hub has a word on', () => {
+  const plan: ReleasePlan = {
+    id: 'p',
+    kind: 'release',
+    at: '2026-12-01T00:00:00.000Z',
+    by: '社区工作者',
+    madeAt: '2026-11-25T00:00:00.000Z',
+    draft: 'a',
+    reason: '',
+    now: { state: 'waiting' },
+  };
+  const last = { kind: 'released', at: plan.at, by: plan.by, draft: 'a', reason: '' } as const;
+  const refused = { state: 'refused', findings: [], notices: [] } as const;
+  const failing = { state: 'failing', attempts: 1, retryAt: plan.at, fault: 'busy' } as const;
+  const running = { step: 'writing', done: 1, total: 2 } as const;
+
+  it.each<readonly [string, MonthRelease, QueueState]>([
+    ['planned', { is: 'planned', plan, isOlder: false }, 'scheduled'],
+    ['being looked into', { is: 'checking', plan }, 'scheduled'],
+    ['going out', { is: 'running', plan, running }, 'publishing'],
+    ['refused', { is: 'refused', plan, now: refused }, 'stuck'],
+    ['in trouble', { is: 'failing', plan, now: failing }, 'stuck'],
+    ['out', { is: 'released', last, isOlder: false }, 'published'],
+    ['out, with changes that are not', { is: 'released', last, isOlder: true }, 'checking'],
+    ['taken back', { is: 'withdrawn', last: { ...last, kind: 'withdrawn' } }, 'withdrawn'],
+    ['unknown there', { is: 'none' }, 'checking'],
+  ])('is as the hub says: %s', (_what, release, state) => {
+    expect(stateOf(draft({ title: '' }), false, release)).toBe(state);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { MonthProgress } from '../../../authoring/draft/progress.ts';
 import type { DraftIssue, DraftPiece } from '../../../authoring/draft/model.ts';
 import type { Club, IssueSummary } from '../../../core/shelf/issue.ts';
+import type { MonthRelease } from '../shared/releases/release-state.ts';
 
 export type QueueState =
   /** 草稿: a step has not been begun. */
@@ -12,6 +13,10 @@ export type QueueState =
   | 'ready'
   /** 已排期 */
   | 'scheduled'
+  /** 正在发布: the hub is at it. */
+  | 'publishing'
+  /** 没有发布成: the hub refused it, or met trouble and tries again. */
+  | 'stuck'
   /** 已交出: handed to the hub as a file, not on the shelf yet. */
   | 'exported'
   /** 已发布 */
@@ -28,7 +33,13 @@ export interface QueueDraft {
 
 /** What stands for one club in one month. */
 export type QueueEntry =
-  | { readonly kind: 'draft'; readonly draft: QueueDraft; readonly state: QueueState }
+  | {
+      readonly kind: 'draft';
+      readonly draft: QueueDraft;
+      readonly state: QueueState;
+      /** What the hub says of it, as far as it is known here. */
+      readonly release: MonthRelease;
+    }
   /** On the shelf, and no draft of it on this machine. */
   | { readonly kind: 'published'; readonly summary: IssueSummary }
   /** Taken off the queue; can be had back. */
@@ -55,6 +66,8 @@ export interface QueueParts {
   readonly unreadable: readonly string[];
   /** `2026-11`. */
   readonly thisMonth: string;
+  /** By issue; the hub's word, where there is a hub. */
+  readonly releaseOf?: (issue: string) => MonthRelease;
 }
 
 const MONTHS_AHEAD = 3;
@@ -78,10 +91,18 @@ export function queueRows(parts: QueueParts): readonly QueueRow[] {
   }));
 }
 
-function entryOf(id: string, { published, drafts, removed, unreadable }: QueueParts): QueueEntry {
+const notOnHub = (): MonthRelease => ({ is: 'none' });
+
+function entryOf(
+  id: string,
+  { published, drafts, removed, unreadable, releaseOf = notOnHub }: QueueParts,
+): QueueEntry {
   const summary = published.find((one) => one.id === id);
   const draft = drafts.find(({ issue }) => issue.id === id);
-  if (draft) return { kind: 'draft', draft, state: stateOf(draft, summary !== undefined) };
+  if (draft) {
+    const release = releaseOf(id);
+    return { kind: 'draft', draft, state: stateOf(draft, summary !== undefined, release), release };
+  }
   if (unreadable.includes(id)) return { kind: 'unreadable', id };
   if (summary) return { kind: 'published', summary };
   const gone = removed.find((issue) => issue.id === id);
@@ -91,7 +112,10 @@ function entryOf(id: string, { published, drafts, removed, unreadable }: QueuePa
 export function stateOf(
   { issue, progress }: Pick<QueueDraft, 'issue' | 'progress'>,
   isOnShelf: boolean,
+  release: MonthRelease = notOnHub(),
 ): QueueState {
+  const onHub = hubState(release);
+  if (onHub !== null) return onHub;
   const { state } = issue.release;
   if (state === 'withdrawn') return 'withdrawn';
   // A draft taken up again after it was published is a draft of the next revision.
@@ -101,6 +125,26 @@ export function stateOf(
   if (issue.pieces.length === 0 || !isBegun) return 'draft';
   if (progress.open.length > 0) return 'checking';
   return state === 'scheduled' ? 'scheduled' : 'ready';
+}
+
+/** What the hub decides. A month it has put out and that was changed since is a draft of the next revision. */
+function hubState(release: MonthRelease): QueueState | null {
+  switch (release.is) {
+    case 'none':
+      return null;
+    case 'checking':
+    case 'planned':
+      return 'scheduled';
+    case 'running':
+      return 'publishing';
+    case 'refused':
+    case 'failing':
+      return 'stuck';
+    case 'released':
+      return release.isOlder ? null : 'published';
+    case 'withdrawn':
+      return 'withdrawn';
+  }
 }
 
 /** `2026-11`, 2 → `2027-01`. */

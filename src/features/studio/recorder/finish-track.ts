@@ -6,7 +6,7 @@ import { trimMarks } from '../../../core/sync/marks.ts';
 import type { Segment, Take } from '../../../core/sync/takes.ts';
 import type { Desk } from '../shared/desk.ts';
 import { RefusedMedia } from '../shared/write-media.ts';
-import { attachmentFacts } from '../shared/attachment-facts.ts';
+import { attachmentFacts } from '../../../authoring/draft/attachment-facts.ts';
 import { cutMedia, makeMedia, prepareSource } from './make-media.ts';
 import { takesSoFar } from './recorder.ts';
 import {

@@ -5,6 +5,8 @@ import { language } from '../../../i18n/i18n.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { DraftProblem } from './DraftProblem.tsx';
+import { HubBar } from './hub/HubBar.tsx';
+import { HubFiles } from './hub/HubFiles.tsx';
 import type { MonthDesk } from './month-desk.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -49,10 +51,12 @@ export function MonthFrame({ issue, back, title, children }: MonthFrameProps) {
           {title(desk)}
           <span class={css.club}>{club.name[language.value]}</span>
         </h1>
-        <SavedLine saved={desk.saved} />
+        <SavedLine issue={issue} saved={desk.saved} />
         <UndoButtons desk={desk} />
       </header>
       <ReadOnlyBar month={desk.month} />
+      <HubBar month={desk.month} />
+      <HubFiles issue={issue} />
       {children(desk, club)}
     </div>
   );

@@ -10,7 +10,8 @@ import css from './OpenFindings.module.css';
 
 interface OpenFindingsProps {
   readonly issue: Pick<DraftIssue, 'id' | 'pieces'>;
-  readonly findings: readonly DraftFinding[];
+  /** This app's own, or those the hub found. */
+  readonly findings: readonly (Omit<DraftFinding, 'code'> & { readonly code: string })[];
   /** The first few; how many more there are is said. */
   readonly most: number;
 }

@@ -3,14 +3,16 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { SavedState } from './desk.ts';
 import { clockTime } from './clock-time.ts';
+import { HubLine } from './hub/HubLine.tsx';
 import css from './SavedLine.module.css';
 
 interface SavedLineProps {
+  readonly issue: string;
   readonly saved: ReadonlySignal<SavedState>;
 }
 
-/** Whether what is on the screen is on disk. Only a failure is read out by itself: 已保存 after each word would drown the words. */
-export function SavedLine({ saved }: SavedLineProps) {
+/** Whether what is on the screen is on disk, and on the hub. Only a failure is read out by itself: 已保存 after each word would drown the words. */
+export function SavedLine({ issue, saved }: SavedLineProps) {
   const t = useT('studio');
   const state = saved.value;
   const [icon, words] = ((): readonly ['check' | 'clock' | 'warning' | 'lock', string] => {
@@ -20,9 +22,12 @@ export function SavedLine({ saved }: SavedLineProps) {
     return ['clock', t('saved.saving')];
   })();
   return (
-    <p class={css.saved} data-state={state.state} role={state.state === 'failed' ? 'alert' : undefined}>
-      <Icon name={icon} small />
-      <span>{words}</span>
-    </p>
+    <div class={css.kept}>
+      <p class={css.saved} data-state={state.state} role={state.state === 'failed' ? 'alert' : undefined}>
+        <Icon name={icon} small />
+        <span>{words}</span>
+      </p>
+      <HubLine issue={issue} />
+    </div>
   );
 }

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useComputed } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
+import { attachmentsIn } from '../../../authoring/draft/attachments-in.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import type { Desk, StepName } from './desk.ts';
+import { HubBar } from './hub/HubBar.tsx';
+import { HubFiles } from './hub/HubFiles.tsx';
 import type { Month } from './month.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -31,6 +34,12 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const issue = useComputed(() => desk.issue.value.id).value;
   useEffect(() => watchUndoKeys(desk), [desk]);
   useAskedPlace(desk.piece);
+  const fileIds = useComputed(() =>
+    attachmentsIn(desk.piece.value)
+      .map(({ id }) => id)
+      .join(' '),
+  ).value;
+  const files = useMemo(() => new Set(fileIds.split(' ')), [fileIds]);
   return (
     <div class={css.frame}>
       <header class={css.head}>
@@ -42,7 +51,7 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
         <h1 class={css.title} tabIndex={-1}>
           {t('stepOf', { step: t(`step.${step}`), title: title.trim() === '' ? t('untitled') : title })}
         </h1>
-        <SavedLine saved={desk.saved} />
+        <SavedLine issue={issue} saved={desk.saved} />
         <UndoButtons desk={desk} />
       </header>
       <nav class={`${css.steps} no-print`} aria-label={t('steps')}>
@@ -60,6 +69,8 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
         </ol>
       </nav>
       {month && <ReadOnlyBar month={month} />}
+      {month && <HubBar month={month} />}
+      <HubFiles issue={issue} only={files} />
       <div class={css.body}>{children}</div>
     </div>
   );

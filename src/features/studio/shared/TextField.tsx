@@ -12,6 +12,7 @@ interface TextFieldProps {
   readonly isLong?: boolean;
   readonly type?: 'text' | 'date' | 'time';
   readonly name?: string;
+  readonly autoComplete?: 'username' | 'off';
   readonly readOnly?: boolean;
   readonly min?: string;
   readonly max?: string;
@@ -26,6 +27,7 @@ export function TextField(props: TextFieldProps) {
     isLong = false,
     type = 'text',
     name,
+    autoComplete,
     readOnly = false,
     min,
     max,
@@ -37,6 +39,7 @@ export function TextField(props: TextFieldProps) {
     readOnly,
     class: css.input,
     ...(name !== undefined && { 'data-field': name }),
+    ...(autoComplete !== undefined && { autoComplete, autoCapitalize: 'none' as const, spellcheck: false }),
     ...(hint !== undefined && { 'aria-describedby': `${id}-hint` }),
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       onInput(event.currentTarget.value),

@@ -12,7 +12,17 @@ import {
 } from '../../../storage/drafts/club-words.ts';
 import type { ClubWords } from './desk.ts';
 
-const opened = new Map<string, Promise<ClubWords>>();
+interface Opened extends ClubWords {
+  /** What is on disk was changed by somebody else. */
+  reload(): Promise<void>;
+}
+
+const opened = new Map<string, Promise<Opened>>();
+
+/** Pages that show the club's words show them as they are on disk now. */
+export async function reloadClubWords(club: string): Promise<void> {
+  await (await opened.get(club))?.reload();
+}
 
 export function openClubWords(club: string): Promise<ClubWords> {
   const known = opened.get(club);
@@ -35,13 +45,17 @@ function parseTerm(document: string): readonly DraftTerm[] {
   }
 }
 
-async function read(club: string): Promise<ClubWords> {
-  const [termRecords, readingRecords] = await Promise.all([clubTerms(club), clubReadings(club)]);
-  const terms = signal<readonly DraftTerm[]>(termRecords.flatMap(({ document }) => parseTerm(document)));
-  const dictionary = signal<ReadonlyMap<string, string>>(
-    new Map(readingRecords.map(({ word, pinyin }) => [word, pinyin])),
-  );
+async function read(club: string): Promise<Opened> {
+  const terms = signal<readonly DraftTerm[]>([]);
+  const dictionary = signal<ReadonlyMap<string, string>>(new Map());
+  async function reload(): Promise<void> {
+    const [termRecords, readingRecords] = await Promise.all([clubTerms(club), clubReadings(club)]);
+    terms.value = termRecords.flatMap(({ document }) => parseTerm(document));
+    dictionary.value = new Map(readingRecords.map(({ word, pinyin }) => [word, pinyin]));
+  }
+  await reload();
   return {
+    reload,
     terms,
     async saveTerm(term) {
       await putClubTerm({ club, id: term.id, document: JSON.stringify(term), updatedMs: Date.now() });

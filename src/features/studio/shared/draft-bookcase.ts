@@ -17,8 +17,8 @@ export interface DraftMonthSource {
   issue(): DraftIssue;
   /** Those on the month's list, in order. */
   pieces(): readonly DraftPiece[];
-  /** Null where the bytes are gone. */
-  open(id: Attachment['id']): Promise<Blob | null>;
+  /** The bytes, or the address they can be read at; null where they are gone. */
+  open(id: Attachment['id']): Promise<Blob | string | null>;
 }
 
 export interface DraftBookcase extends Bookcase {
@@ -34,14 +34,21 @@ export function createDraftBookcase({ club, issue, pieces, open }: DraftMonthSou
   /** Addresses of files in this window. A stored file is read as far as it is asked for, so a video seeks. */
   const urls = new Map<string, string>([[NO_COVER.sha256, EMPTY_DRAWING]]);
 
+  /** Not on this machine when it was last looked for. */
+  const gone = new Set<string>();
+
   async function withFiles<T>(answer: T): Promise<T> {
-    const missing = namedFiles(issue(), pieces()).filter(({ file }) => !urls.has(file.id));
+    const missing = namedFiles(issue(), pieces()).filter(({ file: { id } }) => !urls.has(id) || gone.has(id));
     await Promise.all(
       missing.map(async ({ file }) => {
         const bytes = await open(file.id);
+        if (typeof bytes === 'string') return void urls.set(file.id, bytes);
         // Gone: the address of nothing, so that the page says it cannot be played.
         const typed = new Blob(bytes ? [bytes] : [], { type: file.type });
-        if (!urls.has(file.id)) urls.set(file.id, URL.createObjectURL(typed));
+        if (urls.has(file.id) && (bytes === null || !gone.has(file.id))) return;
+        urls.set(file.id, URL.createObjectURL(typed));
+        if (bytes === null) gone.add(file.id);
+        else gone.delete(file.id);
       }),
     );
     return answer;

@@ -8,6 +8,7 @@ const CHANNEL = 'same-page-studio';
 const lockName = (issue: string): string => `same-page-draft.${issue}`;
 /** A window that is alive has saved by then. */
 const ANSWER_MS = 4000;
+const HUB_WRITE_MS = 500;
 
 const MessageSchema = v.strictObject({
   type: v.picklist(['let-go', 'not-saved', 'saved']),
@@ -39,6 +40,32 @@ export interface MonthLock {
 export async function anyMonthIsOpen(): Promise<boolean> {
   const { held = [] } = await navigator.locks.query();
   return held.some(({ name }) => name?.startsWith(lockName('')) ?? false);
+}
+
+/**
+ * Does something to a month on disk that no window has open, and tells windows that show it. A window that opens it just then waits
+ * for a moment (`tryToHold`) instead of taking it for another window's.
+ */
+export function withFreeMonth(issue: string, work: () => Promise<void>): Promise<'written' | 'open'> {
+  return navigator.locks.request(lockName(issue), { ifAvailable: true }, async (lock) => {
+    if (lock === null) return 'open';
+    await work();
+    const channel = new BroadcastChannel(CHANNEL);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    channel.postMessage({ type: 'saved', issue } satisfies Message);
+    channel.close();
+    return 'written';
+  });
+}
+
+/** Whoever keeps drafts elsewhere too hears of every save, in any window. Resolves to what stops listening. */
+export function watchSaves(onSaved: (issue: string) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const message = v.safeParse(MessageSchema, data);
+    if (message.success && message.output.type === 'saved') onSaved(message.output.issue);
+  });
+  return () => channel.close();
 }
 
 export function openMonthLock(issue: string, { saveAll, onLost, onSavedElsewhere }: Holder): MonthLock {
@@ -119,7 +146,11 @@ export function openMonthLock(issue: string, { saveAll, onLost, onSavedElsewhere
   }
 
   return {
-    tryToHold: async () => letGo !== null || request({ ifAvailable: true }),
+    tryToHold: async () =>
+      letGo !== null ||
+      (await request({ ifAvailable: true })) ||
+      // What comes from the hub is written in less than that.
+      (await request({ signal: AbortSignal.timeout(HUB_WRITE_MS) }).catch(() => false)),
     async takeOver({ byForce }) {
       const answer = byForce ? 'no-answer' : await askForIt();
       if (answer !== 'no-answer') return answer;

@@ -29,6 +29,8 @@ export interface Month {
   setPiece(id: string, update: (piece: DraftPiece) => DraftPiece): void;
   /** A new piece, or one that replaces another of its id. Putting it on the list is `setIssue`. */
   putPiece(piece: DraftPiece): void;
+  /** What was written elsewhere takes its place; what was remembered for undo is of no use then. */
+  replace(issue: DraftIssue, pieces: readonly DraftPiece[]): void;
   /** What a person decided about the release: the one thing that may change in a month that is out. */
   setRelease(release: DraftIssue['release']): void;
   /** Ids of all it has or had: one that was taken off may be put back. */
@@ -170,6 +172,12 @@ export async function openMonth(
     wouldLose: () => autosave.progress.peek().state === 'failed' && isWriter.peek(),
   });
 
+  function put(piece: DraftPiece): void {
+    const known = table.peek().get(piece.id);
+    if (known) known.value = piece;
+    else table.value = new Map([...table.peek(), [piece.id, signal(piece)]]);
+  }
+
   function change(work: () => void): void {
     if (!isWriter.peek()) return;
     work();
@@ -190,11 +198,12 @@ export async function openMonth(
       const piece = table.peek().get(key);
       if (piece) change(() => void (piece.value = update(piece.peek())));
     },
-    putPiece: (piece) =>
+    putPiece: (piece) => change(() => put(piece)),
+    replace: (next, changed) =>
       change(() => {
-        const known = table.peek().get(piece.id);
-        if (known) known.value = piece;
-        else table.value = new Map([...table.peek(), [piece.id, signal(piece)]]);
+        for (const piece of changed) put(piece);
+        issue.value = next;
+        for (const tell of listeners) tell();
       }),
     setRelease: (release) => change(() => void (issue.value = { ...issue.peek(), release })),
     knownPieces: () => new Set(table.peek().keys()),

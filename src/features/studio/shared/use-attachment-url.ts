@@ -1,17 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AttachmentId } from '../../../authoring/draft/model.ts';
 import type { Attachments } from './desk.ts';
+import { useIsAway } from './hub/sync-state.ts';
 
 export type AttachmentUrl =
   /** `missing`: the draft names it, and its bytes are gone. */
   { readonly state: 'none' | 'opening' | 'missing' } | { readonly state: 'ready'; readonly url: string };
 
-/** An address of an attachment for as long as it is shown. */
+/** An address of an attachment for as long as it is shown; of one that comes from the hub, when it has come. */
 export function useOpenedAttachment(
   attachments: Attachments,
   id: AttachmentId | null | undefined,
 ): AttachmentUrl {
   const [opened, setOpened] = useState<AttachmentUrl>({ state: 'none' });
+  const isAway = useIsAway(id ?? undefined);
   useEffect(() => {
     if (!id) return setOpened({ state: 'none' });
     let made: string | null = null;
@@ -30,7 +32,7 @@ export function useOpenedAttachment(
       isCurrent = false;
       if (made !== null) URL.revokeObjectURL(made);
     };
-  }, [attachments, id]);
+  }, [attachments, id, isAway]); // oxlint-disable-line react-hooks/exhaustive-deps
   return opened;
 }
 

@@ -2,7 +2,7 @@
 import type { Attachment } from '../../../authoring/draft/model.ts';
 import type { MediaFacts } from '../../../authoring/media/inspect.ts';
 import type { MediaFinding, MediaUse } from '../../../authoring/media/judge.ts';
-import { attachmentFacts } from './attachment-facts.ts';
+import { attachmentFacts } from '../../../authoring/draft/attachment-facts.ts';
 import type { AttachmentRecording, Attachments } from './desk.ts';
 
 /** Files half written by work that was interrupted bear this before their name: nobody needs them again. */

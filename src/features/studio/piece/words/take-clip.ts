@@ -2,7 +2,7 @@
 import type { Attachment } from '../../../../authoring/draft/model.ts';
 import type { Running } from '../../../../authoring/media/conversion.ts';
 import type { MediaFinding } from '../../../../authoring/media/judge.ts';
-import { attachmentFacts } from '../../shared/attachment-facts.ts';
+import { attachmentFacts } from '../../../../authoring/draft/attachment-facts.ts';
 import type { Attachments } from '../../shared/desk.ts';
 import { findingsOf, missingMedia, RefusedMedia, writeMedia } from '../../shared/write-media.ts';
 

@@ -1,5 +1,5 @@
-import type { Attachment } from '../../../authoring/draft/model.ts';
-import type { MediaFacts } from '../../../authoring/media/inspect.ts';
+import type { Attachment } from './model.ts';
+import type { MediaFacts } from '../media/inspect.ts';
 
 /** What the draft remembers of a media file. */
 export function attachmentFacts(

@@ -1,0 +1,118 @@
+import { useT } from '../../../../i18n/use-t.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { Progress } from '../../../../ui/Progress.tsx';
+import { StateLine } from '../../../../ui/StateLine.tsx';
+import { percentOf } from './hub-line-state.ts';
+import { askSync, NO_TRAFFIC, syncState, type FileTraffic, type MissingFile } from './sync-state.ts';
+import css from './HubFiles.module.css';
+
+interface HubFilesProps {
+  readonly issue: string;
+  /** Only these; all of the month's without. */
+  readonly only?: ReadonlySet<string>;
+}
+
+/** Files on their way to the hub, and those that are only there. Nothing at all where there are none. */
+export function HubFiles({ issue, only }: HubFilesProps) {
+  const { connection, files, isPaused } = syncState.value;
+  const all = files[issue] ?? NO_TRAFFIC;
+  if (connection !== 'on') return null;
+  const missing = only === undefined ? all.missing : all.missing.filter(({ id }) => only.has(id));
+  return (
+    <>
+      {missing.length > 0 && <Missing issue={issue} files={missing} />}
+      {only === undefined && (all.toSend > 0 || all.refused.length > 0) && (
+        <Sending traffic={all} isPaused={isPaused} />
+      )}
+    </>
+  );
+}
+
+const MEBIBYTE = 1024 * 1024;
+const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.round(bytes / MEBIBYTE)));
+
+function Missing({ issue, files }: { readonly issue: string; readonly files: readonly MissingFile[] }) {
+  const t = useT('studio');
+  return (
+    <section class={css.files} aria-label={t('hub.missing.label')}>
+      <StateLine kind="wait" icon="download" note={t('hub.missing.note')}>
+        {t('hub.missing.title', { count: files.length })}
+      </StateLine>
+      <ul class={css.list}>
+        {files.map((file) => (
+          <li key={file.id} class={css.file}>
+            <span class={css.name}>
+              {t('hub.missing.file', { name: file.name, size: megabytes(file.bytes) })}
+              {file.problem !== null && (
+                <b>{t(file.problem === 'full' ? 'hub.missing.full' : 'hub.missing.failed')}</b>
+              )}
+            </span>
+            {file.done === null ? (
+              <Button icon="download" onClick={() => askSync({ ask: 'fetch', owner: issue, file: file.id })}>
+                {t('hub.missing.fetch')}
+                <span class="visually-hidden">{` ${file.name}`}</span>
+              </Button>
+            ) : (
+              <span class={css.progress}>
+                <Progress
+                  label={file.name}
+                  value={file.done}
+                  max={file.bytes}
+                  text={t('hub.missing.coming', {
+                    percent: percentOf({ sent: file.done, toSend: file.bytes }),
+                  })}
+                />
+                {t('hub.missing.coming', { percent: percentOf({ sent: file.done, toSend: file.bytes }) })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sending({ traffic, isPaused }: { readonly traffic: FileTraffic; readonly isPaused: boolean }) {
+  const t = useT('studio');
+  const percent = percentOf(traffic);
+  const left = megabytes(traffic.toSend - traffic.sent);
+  return (
+    <section class={css.files} aria-label={t('hub.files.label')}>
+      {traffic.toSend > 0 && (
+        <>
+          <StateLine kind="wait" icon={isPaused ? 'pause' : 'arrow-up'} note={t('hub.files.note')}>
+            {t(isPaused ? 'hub.files.paused' : 'hub.files.sending', { percent, left })}
+          </StateLine>
+          <Progress
+            label={t('hub.files.label')}
+            value={traffic.sent}
+            max={traffic.toSend}
+            text={t('hub.sending', { percent })}
+          />
+          <div>
+            <Button
+              icon={isPaused ? 'play' : 'pause'}
+              onClick={() => askSync({ ask: isPaused ? 'resume' : 'pause' })}
+            >
+              {t(isPaused ? 'hub.files.resume' : 'hub.files.pause')}
+            </Button>
+          </div>
+        </>
+      )}
+      {traffic.refused.map(({ id, name, code }) => (
+        <StateLine key={id} kind="stop" note={t(`hub.refusedFile.${refusalOf(code)}`)}>
+          {t('hub.fileRefused', { name })}
+        </StateLine>
+      ))}
+    </section>
+  );
+}
+
+function refusalOf(code: string): 'type' | 'big' | 'drawing' | 'bytes' | 'gone' | 'other' {
+  if (code === 'upload-wrong-type' || code === 'upload-empty') return 'type';
+  if (code === 'upload-too-big') return 'big';
+  if (code === 'upload-unsafe-drawing') return 'drawing';
+  if (code === 'upload-hash-mismatch') return 'bytes';
+  return code === 'file-gone' ? 'gone' : 'other';
+}

@@ -1,0 +1,90 @@
+/** Who released what, and when: a line each, added at the end and never changed. */
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as v from 'valibot';
+import { JournalEntrySchema, type JournalEntry, type JournalView } from '../../core/release/journal-entry.ts';
+import { inTurn } from '../drafts/in-turn.ts';
+import { durableWrite } from '../store/durable-write.ts';
+
+export type NewEntry = Omit<JournalEntry, 'number' | 'previous'>;
+
+export interface Journal {
+  /** On disk when it resolves. What was written for the same `what` and `id` already is not written twice. */
+  append(entry: NewEntry): Promise<void>;
+  read(): Promise<JournalView>;
+}
+
+const EntryOfLine = v.pipe(v.string(), v.parseJson(), JournalEntrySchema);
+
+/** @param file Absolute: `<data>/releases/journal.jsonl`. */
+export function openJournal(file: string): Journal {
+  const turn = inTurn();
+  const textOf = (): Promise<string> =>
+    readFile(file, 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+      throw error;
+    });
+  return {
+    append: (entry) =>
+      turn('journal', async () => {
+        const text = await textOf();
+        const { entries, last } = readLines(text);
+        if (entries.some(({ what, id }) => what === entry.what && id === entry.id)) return;
+        const whole: JournalEntry = {
+          number: (entries.at(-1)?.number ?? 0) + 1,
+          previous: last === '' ? '' : hashOf(last),
+          ...entry,
+        };
+        // A crash may have cut the last line: it stays as it is, and ours begins on its own.
+        const start = text === '' || text.endsWith('\n') ? '' : '\n';
+        const line = `${start}${JSON.stringify(whole)}\n`;
+        await (text === '' ? createFile(file, line) : addText(file, line));
+      }),
+    async read() {
+      const { entries, damaged } = readLines(await textOf());
+      return { entries: [...entries].reverse(), damaged };
+    },
+  };
+}
+
+interface Lines {
+  readonly entries: readonly JournalEntry[];
+  readonly damaged: number;
+  /** The text of the last line that could be read. */
+  readonly last: string;
+}
+
+function readLines(text: string): Lines {
+  const entries: JournalEntry[] = [];
+  let damaged = 0;
+  let last = '';
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const parsed = v.safeParse(EntryOfLine, line);
+    if (!parsed.success) {
+      damaged += 1;
+      continue;
+    }
+    const expected = last === '' ? '' : hashOf(last);
+    if (parsed.output.previous !== expected || parsed.output.number !== entries.length + 1) damaged += 1;
+    entries.push(parsed.output);
+    last = line;
+  }
+  return { entries, damaged, last };
+}
+
+const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
+
+const createFile = (file: string, text: string): Promise<void> =>
+  durableWrite(file, path.join(path.dirname(file), 'temporary'), (handle) => handle.writeFile(text));
+
+async function addText(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'a');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

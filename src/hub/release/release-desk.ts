@@ -1,0 +1,191 @@
+/** Planning, taking back and withdrawing, and the scheduler that carries it out: all of the hub's release, behind one interface. */
+import { randomUUID } from 'node:crypto';
+import { namedFiles } from '../../authoring/draft/draft-to-check.ts';
+import type { Attachment } from '../../authoring/draft/model.ts';
+import type { ReleasePlan, ReleaseView, RunningRelease } from '../../core/release/release-view.ts';
+import { clubOfIssue, type HubDrafts } from '../drafts/draft-store.ts';
+import { ApiError } from '../server/api-error.ts';
+import type { ApprovedDrafts } from './approved-draft.ts';
+import { chooseWork } from './choose-work.ts';
+import type { Journal } from './journal.ts';
+import type { ReleaseRecord, ReleaseRecords } from './release-record.ts';
+import { checkPlan, doneBefore, entryOf, runPlan, type PlanTools, type Publisher } from './run-plan.ts';
+import { startScheduler, type Clock, type Step } from './scheduler.ts';
+
+export interface ReleaseDesk {
+  readonly journal: Journal;
+  nowMs(): number;
+  list(): Promise<readonly ReleaseView[]>;
+  view(issue: string): Promise<ReleaseView | null>;
+  /**
+   * Approves the draft as it is and plans its release; an earlier plan of the month is replaced.
+   * @param order `draft`: the ETag of what the person has seen. `at`: null for now.
+   * @throws ApiError
+   */
+  plan(issue: string, order: { at: number | null; draft: string }, by: string): Promise<ReleaseView>;
+  /** @throws ApiError */
+  cancel(issue: string, by: string): Promise<ReleaseView>;
+  /** @throws ApiError */
+  withdraw(issue: string, reason: string, by: string): Promise<ReleaseView>;
+  /** Ends when what is going on has ended. */
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly drafts: Pick<HubDrafts, 'read'>;
+  hasFile(club: string, file: Attachment): Promise<boolean>;
+  readonly records: ReleaseRecords;
+  readonly approved: ApprovedDrafts;
+  readonly journal: Journal;
+  readonly publisher: Publisher;
+  faultOf(error: unknown): string;
+  onError(error: unknown): void;
+}
+
+/** A click takes a moment, and two clocks differ. */
+const toleranceMs = 60_000;
+const farthestMs = 2 * 366 * 86_400_000;
+
+export function openReleaseDesk(parts: Parts): ReleaseDesk {
+  const { clock, drafts, records, approved, journal, publisher } = parts;
+  const running = new Map<string, RunningRelease>();
+  const tools: PlanTools = {
+    records,
+    journal,
+    publisher,
+    nowMs: () => clock.nowMs(),
+    faultOf: parts.faultOf,
+    onRunning: (issue, now) => void (now === null ? running.delete(issue) : running.set(issue, now)),
+  };
+  const scheduler = startScheduler(clock, next, parts.onError);
+
+  async function next(nowMs: number): Promise<Step> {
+    const all = (await records.list(parts.onError)).flatMap(({ issue, plan }) =>
+      plan === null ? [] : [{ issue, plan }],
+    );
+    const choice = chooseWork(all, nowMs);
+    if (choice.do === 'wait') return { waitMs: choice.ms };
+    const { issue, plan } = choice.planned;
+    const carryOut = choice.do === 'release' ? runPlan : checkPlan;
+    return { work: () => carryOut(issue, plan.id, tools) };
+  }
+
+  const viewOf = ({ issue, club, title, plan, last }: ReleaseRecord): ReleaseView => ({
+    issue,
+    club,
+    title,
+    plan,
+    running: running.get(issue) ?? null,
+    last,
+  });
+
+  /** @throws ApiError 409 when the month is just being switched, or has been and only the record does not say so yet. */
+  async function mayBeReplaced(record: ReleaseRecord | null): Promise<void> {
+    if (record === null || record.plan === null || record.switching === null) return;
+    const isDone = (await doneBefore(record, record.plan, publisher)) !== null;
+    if (!isDone && !running.has(record.issue)) return;
+    scheduler.wake();
+    throw new ApiError(409, 'release-running');
+  }
+
+  /** Puts the plan in the place of what was planned before. */
+  async function setPlan(
+    facts: Pick<ReleaseRecord, 'issue' | 'club' | 'title'>,
+    plan: ReleasePlan,
+  ): Promise<ReleaseView> {
+    const before = await records.read(facts.issue);
+    await mayBeReplaced(before);
+    const after = await records.change(facts.issue, (record) => {
+      if (record?.switching != null && record.switching.plan === record.plan?.id && running.has(record.issue))
+        throw new ApiError(409, 'release-running');
+      return { version: 1, ...facts, plan, switching: null, last: record?.last ?? null };
+    });
+    await journal.append({
+      ...entryOf(facts, plan, 'planned', plan.madeAt),
+      due: plan.at,
+      ...(plan.reason !== '' && { reason: plan.reason }),
+    });
+    if (before?.plan != null) await approved.forget(before.plan.id);
+    scheduler.wake();
+    if (after === null) throw new Error('A plan was written and is not there');
+    return viewOf(after);
+  }
+
+  return {
+    journal,
+    nowMs: () => clock.nowMs(),
+    list: async () => (await records.list(parts.onError)).map(viewOf),
+    async view(issue) {
+      const record = await records.read(issue);
+      return record && viewOf(record);
+    },
+    async plan(issue, { at, draft: seen }, by) {
+      const nowMs = clock.nowMs();
+      if (at !== null && at < nowMs - toleranceMs) throw new ApiError(422, 'release-past');
+      if (at !== null && at > nowMs + farthestMs) throw new ApiError(422, 'release-far');
+      const draft = await drafts.read(issue);
+      if (draft === null || draft.isRemoved) throw new ApiError(404, 'draft-missing');
+      if (draft.etag !== seen) throw new ApiError(412, 'draft-changed');
+      const pieces = draft.issue.pieces.flatMap((id) => draft.pieces.find((piece) => piece.id === id) ?? []);
+      await requireFiles(draft.issue.club, namedFiles(draft.issue, pieces));
+      const id = randomUUID();
+      await approved.keep(id, { version: 1, issue: draft.issue, pieces });
+      const facts = { issue, club: draft.issue.club, title: draft.issue.title.trim() };
+      return setPlan(facts, {
+        id,
+        kind: 'release',
+        at: new Date(Math.max(at ?? nowMs, nowMs)).toISOString(),
+        by,
+        madeAt: new Date(nowMs).toISOString(),
+        draft: draft.etag,
+        reason: '',
+        now: { state: 'unchecked' },
+      });
+    },
+    async cancel(issue, by) {
+      const record = await records.read(issue);
+      const plan = record?.plan ?? null;
+      if (record === null || plan === null) throw new ApiError(404, 'release-none');
+      await mayBeReplaced(record);
+      const after = await records.change(issue, (now) => {
+        if (now?.switching != null && running.has(issue)) throw new ApiError(409, 'release-running');
+        return now?.plan?.id === plan.id ? { ...now, plan: null, switching: null } : now;
+      });
+      await journal.append(entryOf(record, { id: plan.id, by }, 'cancelled', nowText(clock)));
+      await approved.forget(plan.id);
+      scheduler.wake();
+      return viewOf(after ?? record);
+    },
+    async withdraw(issue, reason, by) {
+      const { manifest, title } = await publisher.look(issue);
+      const club = clubOfIssue(issue);
+      if (manifest === null || club === null) throw new ApiError(404, 'not-published');
+      const at = nowText(clock);
+      const plan: ReleasePlan = {
+        id: randomUUID(),
+        kind: 'withdraw',
+        at,
+        by,
+        madeAt: at,
+        draft: '',
+        reason,
+        now: { state: 'waiting' },
+      };
+      return setPlan({ issue, club, title }, plan);
+    },
+    close: () => scheduler.stop(),
+  };
+
+  async function requireFiles(club: string, named: readonly { readonly file: Attachment }[]): Promise<void> {
+    const missing: string[] = [];
+    for (const { file } of named) if (!(await parts.hasFile(club, file))) missing.push(file.name);
+    if (missing.length > 0)
+      throw new ApiError(409, 'release-files-missing', {
+        count: missing.length,
+        names: [...new Set(missing)].slice(0, 5).join('、'),
+      });
+  }
+}
+
+const nowText = (clock: Clock): string => new Date(clock.nowMs()).toISOString();
