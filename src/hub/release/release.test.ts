@@ -10,6 +10,7 @@ import { JournalSchema } from '../../core/release/journal-entry.ts';
 import { ReleaseListSchema, type ReleaseView } from '../../core/release/release-view.ts';
 import { verifyCatalogue } from '../../core/shelf/catalogue.ts';
 import { parseManifest } from '../../core/shelf/manifest.ts';
+import { attachmentFolder } from '../drafts/attachment-folder.ts';
 import { openHubDrafts } from '../drafts/draft-store.ts';
 import { openWorkshop, type Workshop } from '../fixture.ts';
 import { openShelf, type OpenShelf } from '../open-shelf.ts';
@@ -22,6 +23,7 @@ import {
   monthPiece,
   otherVideo,
   putMonth,
+  soundVideo,
   video,
   type HubMonth,
 } from './month-fixture.ts';
@@ -205,6 +207,28 @@ describe('a month planned on the hub', () => {
     await untilQuiet();
     const state = (await view())?.plan?.now;
     expect(state).toMatchObject({ state: 'refused', findings: [{ code, step: 'sign', piece: 'morning' }] });
+    expect(await onShelf()).toBeNull();
+  });
+
+  it('is refused where a signing has sound although the draft says it has none', async () => {
+    const { etag } = await putMonth(workshop.config.data, { [signVideo().id]: soundVideo });
+    await planAt('now', etag);
+    await untilQuiet();
+    const state = (await view())?.plan?.now;
+    if (state?.state !== 'refused') throw new Error(`It is ${state?.state}`);
+    expect(state.findings.map(({ code }) => code)).toContain('sign-has-audio');
+    expect(await onShelf()).toBeNull();
+  });
+
+  it('stays where it is while a file is not what was uploaded any more', async () => {
+    const { etag } = await putMonth(workshop.config.data);
+    const stored = await attachmentFolder(workshop.config.data).find('silent-world', signVideo().id);
+    const bytes = await readFile(stored?.path ?? '');
+    bytes.writeUInt8(bytes.readUInt8(900_000) ^ 1, 900_000);
+    await writeFile(stored?.path ?? '', bytes);
+    await planAt('now', etag);
+    await vi.waitFor(async () => expect((await view())?.plan?.now.state).toBe('failing'), 10_000);
+    expect((await view())?.plan?.now).toMatchObject({ fault: 'attachment-damaged' });
     expect(await onShelf()).toBeNull();
   });
 
