@@ -12,8 +12,11 @@ import {
   pageWithPasskeys,
   planNextMinute,
   signedAt,
+  tapSentence,
   untilOnTablet,
   untilReleased,
+  wholeMonths,
+  withdraw,
   type Profiles,
 } from './release-journey.ts';
 
@@ -49,5 +52,33 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     await hub.stop();
     const seconds = await signedAt(member, hub.url);
     expect(seconds).toBeLessThan(SIGNED.s4 + 1);
+  });
+
+  it('taken back leaves whoever is reading it in peace, and is gone when they have closed it', async () => {
+    hub = await startHub({ dataFolder: hub.dataFolder, port: Number(new URL(hub.url).port) });
+    const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
+    await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
+    await withdraw(page);
+
+    // Still on the page from before; beside it the app is opened anew and learns of the withdrawal.
+    const [reading] = profiles.tablet.pages();
+    if (reading === undefined) throw new Error('The member has closed the tablet');
+    const beside = await profiles.tablet.newPage();
+    await beside.goto(`${hub.url}/`);
+    await beside.waitForTimeout(5_000);
+    expect(await beside.evaluate(wholeMonths)).toContain(ISSUE);
+    expect(await tapSentence(reading)).toBeLessThan(SIGNED.s4 + 1);
+
+    await reading.close();
+    await expect
+      .poll(
+        async () => {
+          await beside.goto(`${hub.url}/`);
+          await beside.waitForTimeout(2_000);
+          return beside.evaluate(wholeMonths);
+        },
+        { timeout: 60_000 },
+      )
+      .not.toContain(ISSUE);
   });
 });

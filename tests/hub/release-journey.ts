@@ -121,7 +121,7 @@ export async function untilOnTablet(member: Page, url: string): Promise<void> {
 }
 
 /** Ids of months this tablet has whole. */
-async function wholeMonths(): Promise<readonly string[]> {
+export async function wholeMonths(): Promise<readonly string[]> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('same-page');
     opening.addEventListener('success', () => resolve(opening.result));
@@ -138,6 +138,10 @@ async function wholeMonths(): Promise<readonly string[]> {
 /** A sentence tapped is a sentence signed. @returns Where in the signing it led, in seconds. */
 export async function signedAt(member: Page, url: string): Promise<number> {
   await member.goto(`${url}/read/${ISSUE}/morning`);
+  return tapSentence(member);
+}
+
+export async function tapSentence(member: Page): Promise<number> {
   const sentence = member.locator('[data-sentence="s3"]');
   await sentence.waitFor({ timeout: 60_000 });
   await sentence.locator('[data-word]').first().click();
@@ -145,4 +149,12 @@ export async function signedAt(member: Page, url: string): Promise<number> {
     member.evaluate(() => document.querySelector('video')?.currentTime ?? -1);
   await expect.poll(time, { timeout: 30_000 }).toBeGreaterThanOrEqual(SIGNED.s3 - 0.5);
   return time();
+}
+
+/** Withdraws it, as a publisher does. */
+export async function withdraw(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '撤回这一期' }).click();
+  await page.getByLabel('为什么撤回').fill('出镜的人不同意了');
+  await page.getByRole('button', { name: '撤回', exact: true }).click();
+  await page.getByText(/^已撤回：/u).waitFor({ timeout: 60_000 });
 }
