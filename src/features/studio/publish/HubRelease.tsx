@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { dayAndTime } from '../shared/clock-time.ts';
@@ -23,6 +24,7 @@ interface HubReleaseProps {
 export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
   const t = useT('studio-release');
   const known = knownReleases.value;
+  const [changes, setChanges] = useState(0);
   const { month } = desk;
   const issue = month.issue.value;
   const release = monthRelease(viewOf(known, month.id), known?.drafts[month.id] ?? null, hubNowMs(known));
@@ -53,9 +55,9 @@ export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
       </section>
       {!isOffline && (
         <>
-          <PreviewLinks issue={month.id} />
-          <Packs key={`${release.is}`} issue={month.id} isOut={isOut} />
-          <JournalList issue={month.id} state={release.is} />
+          <PreviewLinks issue={month.id} onChange={() => setChanges((count) => count + 1)} />
+          <Packs key={isOut ? 'out' : 'not-out'} issue={month.id} isOut={isOut} />
+          <JournalList issue={month.id} state={`${release.is} ${changes}`} />
         </>
       )}
     </>
