@@ -332,6 +332,7 @@ describe('a month that is out', () => {
     expect(shown?.manifest).toBeNull();
     expect(shown?.catalogue.withdrawn).toEqual([MONTH]);
     expect(await shelf.store.listBlobs()).toEqual([]);
+    expect((await journal()).map(({ what }) => what)).toEqual(['withdrawn', 'released', 'planned']);
     expect((await journal())[0]).toMatchObject({ what: 'withdrawn', reason: '出镜的人不同意了' });
     expect((await view())?.last).toMatchObject({ kind: 'withdrawn', reason: '出镜的人不同意了' });
   });

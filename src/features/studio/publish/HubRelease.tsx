@@ -30,6 +30,8 @@ export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
   const release = monthRelease(viewOf(known, month.id), known?.drafts[month.id] ?? null, hubNowMs(known));
   const isOffline = account.value.state === 'offline';
   const isPublisher = may('publisher', issue.club);
+  // Nothing to publish: it is out as it stands here.
+  const isUnchanged = release.is === 'released' && !release.isOlder;
   const isOut = isOnShelf || release.is === 'released';
   return (
     <>
@@ -44,7 +46,8 @@ export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
           <HubState issue={issue} release={release} />
         </div>
         {!isOffline && !isPublisher && <p>{t('editorOnly')}</p>}
-        {isPublisher && <PlanForm desk={desk} release={release} isReady={isReady} />}
+        {isPublisher && isUnchanged && <p>{t('plan.whenChanged')}</p>}
+        {isPublisher && !isUnchanged && <PlanForm desk={desk} release={release} isReady={isReady} />}
         {isPublisher && isOut && (
           <Withdraw
             issue={month.id}

@@ -73,7 +73,7 @@ export function PreviewLinks({ issue, onChange }: PreviewLinksProps) {
       <Button kind="main" icon="globe" onClick={() => void make()}>
         {t('look.make')}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" class={css.made}>
         {made !== null && (
           <>
             <StateLine kind="ok">{t('look.made')}</StateLine>
@@ -87,7 +87,7 @@ export function PreviewLinks({ issue, onChange }: PreviewLinksProps) {
       </div>
       <h3>{t('look.list')}</h3>
       {links.length === 0 && <p>{t('look.none')}</p>}
-      <ul class={css.reasons}>
+      <ul class={css.links}>
         {links.map(({ id, by, until }) => (
           <li key={id} class={css.link}>
             <span>{t('look.until', { by, at: shanghaiInstant(until) })}</span>
