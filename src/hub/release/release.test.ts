@@ -240,7 +240,7 @@ describe('a month planned on the hub', () => {
     expect(await onShelf()).toBeNull();
     expect(await view()).toMatchObject({ plan: null, last: null });
     expect((await journal()).map(({ what }) => what)).toEqual(['cancelled', 'planned']);
-    expect(await readdir(path.join(workshop.config.data, 'releases', 'approved'))).toEqual(['temporary']);
+    expect(await readdir(path.join(workshop.config.data, 'releases', 'approved'))).toEqual([]);
   });
 
   it('planned for another time goes out at that time alone', async () => {
