@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, clippedContent, smallTargets } from '../support/page-rules.ts';
 import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { ISSUE, SIGNED } from '../support/studio-month.ts';
 import { findChromium } from '../tools/chromium.mjs';
@@ -36,6 +37,8 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     const page = await pageWithPasskeys(profiles.studio);
     await enrol(page, hub);
     await bringMonth(page, hub);
+    const broken = [await axeViolations(page), await clippedContent(page), await smallTargets(page)];
+    expect(broken.flat()).toEqual([]);
 
     // The tablet is there before, as tablets are.
     const member = profiles.tablet.pages()[0] ?? (await profiles.tablet.newPage());

@@ -77,10 +77,10 @@ export function PlanForm({ desk, release, isReady }: PlanFormProps) {
           onInput={(time) => setWall({ ...wall, time })}
         />
       </div>
-      <p class={css.reason}>
-        {t('plan.zone')}
-        {atMs !== null && isElsewhere(atMs) && t('plan.local', { at: dayAndTime(atMs) })}
-      </p>
+      <p class={css.reason}>{t('plan.zone')}</p>
+      {atMs !== null && isElsewhere(atMs) && (
+        <p class={css.reason}>{t('plan.local', { at: dayAndTime(atMs) })}</p>
+      )}
       {isPast && <StateLine kind="wait">{t('plan.past')}</StateLine>}
       <OwnDays pieces={month.pieces.value} releaseDay={wall.day} />
       <div class={css.buttons}>
