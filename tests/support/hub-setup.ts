@@ -53,12 +53,17 @@ export interface RunningHub {
  * where `dist/hub` and `dist/app` lie, if not here.
  */
 export async function startHub(
-  options: { port?: number; dataFolder?: string; project?: string } = {},
+  options: {
+    port?: number;
+    dataFolder?: string;
+    project?: string;
+    environment?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<RunningHub> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'same-page-test-')));
   const child = spawn(process.execPath, [join(options.project ?? '.', 'dist/hub/main.js')], {
-    env: { ...process.env, PORT: String(port), SAME_PAGE_DATA: dataFolder },
+    env: { ...process.env, ...options.environment, PORT: String(port), SAME_PAGE_DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

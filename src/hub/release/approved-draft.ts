@@ -26,15 +26,16 @@ export interface ApprovedDrafts {
   keepOnly(plans: ReadonlySet<string>): Promise<void>;
 }
 
-/** @param folder Absolute: `<data>/releases/approved`. */
-export function approvedDrafts(folder: string): ApprovedDrafts {
+/**
+ * @param folder Absolute: `<data>/releases/approved`.
+ * @param temporary A folder on the same file system.
+ */
+export function approvedDrafts(folder: string, temporary: string): ApprovedDrafts {
   const fileOf = (plan: string): string => path.join(folder, `${plan}.json`);
   const forget = (plan: string): Promise<void> => rm(fileOf(plan), { force: true });
   return {
     keep: (plan, draft) =>
-      durableWrite(fileOf(plan), path.join(folder, 'temporary'), (file) =>
-        file.writeFile(JSON.stringify(draft)),
-      ),
+      durableWrite(fileOf(plan), temporary, (file) => file.writeFile(JSON.stringify(draft))),
     async read(plan) {
       const text = await readFile(fileOf(plan), 'utf8').catch(() => '');
       const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ApprovedDraftSchema), text);

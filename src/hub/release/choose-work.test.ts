@@ -67,17 +67,16 @@ describe('what the hub does next', () => {
       ),
       { maxLength: 6 },
     );
-    holds(
-      property(plans, (all) => {
-        const choice = chooseWork(all, now);
-        const waiting = all.filter(({ plan: one }) => one.now.state === 'waiting');
-        const due = waiting.filter(({ plan: one }) => Date.parse(one.at) <= now);
-        const wakesMs = now + (choice.do === 'wait' ? (choice.ms ?? Infinity) : 0);
-        const isLate = waiting.some(({ plan: one }) => wakesMs > Math.max(now, Date.parse(one.at)));
-        const isRefused = choice.do !== 'wait' && choice.planned.plan.now.state === 'refused';
-        return !isLate && !isRefused && (due.length === 0 || choice.do === 'release');
-      }),
-    );
+    const neverLate = property(plans, (all) => {
+      const choice = chooseWork(all, now);
+      const waiting = all.filter(({ plan: one }) => one.now.state === 'waiting');
+      const due = waiting.filter(({ plan: one }) => Date.parse(one.at) <= now);
+      const wakesMs = now + (choice.do === 'wait' ? (choice.ms ?? Infinity) : 0);
+      const isLate = waiting.some(({ plan: one }) => wakesMs > Math.max(now, Date.parse(one.at)));
+      const isRefused = choice.do !== 'wait' && choice.planned.plan.now.state === 'refused';
+      return !isLate && !isRefused && (due.length === 0 || choice.do === 'release');
+    });
+    expect(() => holds(neverLate)).not.toThrow();
   });
 
   it('tries soon at first and never less often than every quarter of an hour', () => {

@@ -11,6 +11,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const file = () => path.join(folder, 'releases', 'journal.jsonl');
+const open = () => openJournal(file(), path.join(folder, 'temporary'));
 const entry = (id: string, more: Partial<NewEntry> = {}): NewEntry => ({
   at: '2026-12-01T00:00:00.000Z',
   what: 'released',
@@ -26,7 +27,7 @@ const entry = (id: string, more: Partial<NewEntry> = {}): NewEntry => ({
 
 describe('the journal', () => {
   it('keeps who released what and when, newest first', async () => {
-    const journal = openJournal(file());
+    const journal = open();
     expect(await journal.read()).toEqual({ entries: [], damaged: 0 });
     await journal.append(entry('p1', { what: 'planned' }));
     await journal.append(entry('p1'));
@@ -39,7 +40,7 @@ describe('the journal', () => {
   });
 
   it('only ever grows: what stood there stays, byte for byte', async () => {
-    const journal = openJournal(file());
+    const journal = open();
     await journal.append(entry('p1'));
     const before = await readFile(file(), 'utf8');
     await journal.append(entry('p2'));
@@ -47,13 +48,13 @@ describe('the journal', () => {
   });
 
   it('does not say the same thing twice when a hub that was killed finishes its work', async () => {
-    await openJournal(file()).append(entry('p1'));
-    await openJournal(file()).append(entry('p1'));
-    expect((await openJournal(file()).read()).entries).toHaveLength(1);
+    await open().append(entry('p1'));
+    await open().append(entry('p1'));
+    expect((await open().read()).entries).toHaveLength(1);
   });
 
   it('goes on after a line that a crash cut short, and says that one is damaged', async () => {
-    const journal = openJournal(file());
+    const journal = open();
     await journal.append(entry('p1'));
     await appendFile(file(), '{"number":2,"prev');
     await journal.append(entry('p2'));
@@ -66,14 +67,14 @@ describe('the journal', () => {
     ['changed', (text: string) => text.replace('社区工作者', '别人')],
     ['taken out', (text: string) => text.slice(text.indexOf('\n') + 1)],
   ])('shows when a line was %s afterwards', async (_how, spoil) => {
-    const journal = openJournal(file());
+    const journal = open();
     for (const id of ['p1', 'p2', 'p3']) await journal.append(entry(id));
     await writeFile(file(), spoil(await readFile(file(), 'utf8')));
     expect((await journal.read()).damaged).toBeGreaterThan(0);
   });
 
   it('takes many at once, one after the other', async () => {
-    const journal = openJournal(file());
+    const journal = open();
     await Promise.all(Array.from({ length: 20 }, (_, index) => journal.append(entry(`p${index}`))));
     const { entries, damaged } = await journal.read();
     expect(entries.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => 20 - index));

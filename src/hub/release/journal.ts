@@ -1,7 +1,6 @@
 /** Who released what, and when: a line each, added at the end and never changed. */
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import * as v from 'valibot';
 import { JournalEntrySchema, type JournalEntry, type JournalView } from '../../core/release/journal-entry.ts';
 import { inTurn } from '../drafts/in-turn.ts';
@@ -17,8 +16,11 @@ export interface Journal {
 
 const EntryOfLine = v.pipe(v.string(), v.parseJson(), JournalEntrySchema);
 
-/** @param file Absolute: `<data>/releases/journal.jsonl`. */
-export function openJournal(file: string): Journal {
+/**
+ * @param file Absolute: `<data>/releases/journal.jsonl`.
+ * @param temporary A folder on the same file system.
+ */
+export function openJournal(file: string, temporary: string): Journal {
   const turn = inTurn();
   const textOf = (): Promise<string> =>
     readFile(file, 'utf8').catch((error: unknown) => {
@@ -39,7 +41,7 @@ export function openJournal(file: string): Journal {
         // A crash may have cut the last line: it stays as it is, and ours begins on its own.
         const start = text === '' || text.endsWith('\n') ? '' : '\n';
         const line = `${start}${JSON.stringify(whole)}\n`;
-        await (text === '' ? createFile(file, line) : addText(file, line));
+        await (text === '' ? createFile(file, line, temporary) : addText(file, line));
       }),
     async read() {
       const { entries, damaged } = readLines(await textOf());
@@ -76,8 +78,8 @@ function readLines(text: string): Lines {
 
 const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
 
-const createFile = (file: string, text: string): Promise<void> =>
-  durableWrite(file, path.join(path.dirname(file), 'temporary'), (handle) => handle.writeFile(text));
+const createFile = (file: string, text: string, temporary: string): Promise<void> =>
+  durableWrite(file, temporary, (handle) => handle.writeFile(text));
 
 async function addText(file: string, text: string): Promise<void> {
   const handle = await open(file, 'a');

@@ -20,6 +20,7 @@ const starter = (file: string): string =>
 export const MONTH = '2026-12-silent-world';
 export const video = starter('media/01-sign.mp4');
 export const otherVideo = starter('media/04-sign.mp4');
+export const soundVideo = starter('media/02-film.mp4');
 
 export const monthIssue = (more: Partial<DraftIssue> = {}): DraftIssue =>
   draftIssue({

@@ -30,8 +30,8 @@ export async function openReleases({
   clock,
   onError,
 }: Surroundings): Promise<ReleaseDesk> {
-  const approved = approvedDrafts(path.join(folder, 'approved'));
-  const records = releaseRecords(path.join(folder, 'months'));
+  const approved = approvedDrafts(path.join(folder, 'approved'), shelf.temporary);
+  const records = releaseRecords(path.join(folder, 'months'), shelf.temporary);
   let areAllReadable = true;
   const all = await records.list(() => (areAllReadable = false));
   const plans = all.flatMap(({ plan }) => (plan === null ? [] : [plan.id]));
@@ -43,7 +43,7 @@ export async function openReleases({
     hasFile: async (club, file) => (await attachments.find(club, file.id)) !== null,
     records,
     approved,
-    journal: openJournal(path.join(folder, 'journal.jsonl')),
+    journal: openJournal(path.join(folder, 'journal.jsonl'), shelf.temporary),
     publisher: hubPublisher({ shelf, attachments, approved, nowMs: () => clock.nowMs() }),
     faultOf(error) {
       onError(error);

@@ -23,8 +23,11 @@ interface MadeLink {
 const tokenBytes = 32;
 const dayMs = 86_400_000;
 
-/** @param folder Absolute: `<data>/releases/previews`. A link's file is named by the hash of its token. */
-export function previewLinks(folder: string, nowMs: () => number): PreviewLinks {
+/**
+ * @param folder Absolute: `<data>/releases/previews`. A link's file is named by the hash of its token.
+ * @param temporary A folder on the same file system.
+ */
+export function previewLinks(folder: string, temporary: string, nowMs: () => number): PreviewLinks {
   const fileOf = (hash: string): string => path.join(folder, `${hash}.json`);
 
   async function readLink(hash: string): Promise<PreviewLink | null> {
@@ -57,9 +60,7 @@ export function previewLinks(folder: string, nowMs: () => number): PreviewLinks 
         madeAt: new Date(nowMs()).toISOString(),
         until: new Date(nowMs() + days * dayMs).toISOString(),
       };
-      await durableWrite(fileOf(hashOf(token)), path.join(folder, 'temporary'), (file) =>
-        file.writeFile(JSON.stringify(link)),
-      );
+      await durableWrite(fileOf(hashOf(token)), temporary, (file) => file.writeFile(JSON.stringify(link)));
       return { link, token };
     },
     of: async (issue) => (await all()).flatMap(([, link]) => (link.issue === issue ? [link] : [])),

@@ -101,11 +101,9 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
         throw new ApiError(409, 'release-running');
       return { version: 1, ...facts, plan, switching: null, last: record?.last ?? null };
     });
-    await journal.append({
-      ...entryOf(facts, plan, 'planned', plan.madeAt),
-      due: plan.at,
-      ...(plan.reason !== '' && { reason: plan.reason }),
-    });
+    // A withdrawal is done at once, and said when it is.
+    if (plan.kind === 'release')
+      await journal.append({ ...entryOf(facts, plan, 'planned', plan.madeAt), due: plan.at });
     if (before?.plan != null) await approved.forget(before.plan.id);
     scheduler.wake();
     if (after === null) throw new Error('A plan was written and is not there');

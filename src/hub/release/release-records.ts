@@ -7,8 +7,11 @@ import { HubError } from '../hub-error.ts';
 import { durableWrite } from '../store/durable-write.ts';
 import { ReleaseRecordSchema, type ReleaseRecord, type ReleaseRecords } from './release-record.ts';
 
-/** @param folder Absolute: `<data>/releases`. */
-export function releaseRecords(folder: string): ReleaseRecords {
+/**
+ * @param folder Absolute: `<data>/releases/months`.
+ * @param temporary A folder on the same file system.
+ */
+export function releaseRecords(folder: string, temporary: string): ReleaseRecords {
   const turn = inTurn();
   const fileOf = (issue: string): string => path.join(folder, `${issue}.json`);
 
@@ -45,9 +48,7 @@ export function releaseRecords(folder: string): ReleaseRecords {
         const before = await read(issue);
         const after = change(before);
         if (after !== null && after !== before)
-          await durableWrite(fileOf(issue), path.join(folder, 'temporary'), (file) =>
-            file.writeFile(JSON.stringify(after)),
-          );
+          await durableWrite(fileOf(issue), temporary, (file) => file.writeFile(JSON.stringify(after)));
         return after;
       }),
   };

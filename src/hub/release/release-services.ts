@@ -45,7 +45,7 @@ export async function openReleaseServices({
     drafts,
     attachments,
     releases: await openReleases({ folder, shelf, drafts, attachments, clock, onError }),
-    links: previewLinks(path.join(folder, 'previews'), () => clock.nowMs()),
+    links: previewLinks(path.join(folder, 'previews'), shelf.temporary, () => clock.nowMs()),
   };
 }
 

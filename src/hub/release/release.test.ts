@@ -10,6 +10,7 @@ import { JournalSchema } from '../../core/release/journal-entry.ts';
 import { ReleaseListSchema, type ReleaseView } from '../../core/release/release-view.ts';
 import { verifyCatalogue } from '../../core/shelf/catalogue.ts';
 import { parseManifest } from '../../core/shelf/manifest.ts';
+import { attachmentFolder } from '../drafts/attachment-folder.ts';
 import { openHubDrafts } from '../drafts/draft-store.ts';
 import { openWorkshop, type Workshop } from '../fixture.ts';
 import { openShelf, type OpenShelf } from '../open-shelf.ts';
@@ -22,6 +23,7 @@ import {
   monthPiece,
   otherVideo,
   putMonth,
+  soundVideo,
   video,
   type HubMonth,
 } from './month-fixture.ts';
@@ -208,6 +210,28 @@ describe('a month planned on the hub', () => {
     expect(await onShelf()).toBeNull();
   });
 
+  it('is refused where a signing has sound although the draft says it has none', async () => {
+    const { etag } = await putMonth(workshop.config.data, { [signVideo().id]: soundVideo });
+    await planAt('now', etag);
+    await untilQuiet();
+    const state = (await view())?.plan?.now;
+    if (state?.state !== 'refused') throw new Error(`It is ${state?.state}`);
+    expect(state.findings.map(({ code }) => code)).toContain('sign-has-audio');
+    expect(await onShelf()).toBeNull();
+  });
+
+  it('stays where it is while a file is not what was uploaded any more', async () => {
+    const { etag } = await putMonth(workshop.config.data);
+    const stored = await attachmentFolder(workshop.config.data).find('silent-world', signVideo().id);
+    const bytes = await readFile(stored?.path ?? '');
+    bytes.writeUInt8(bytes.readUInt8(900_000) ^ 1, 900_000);
+    await writeFile(stored?.path ?? '', bytes);
+    await planAt('now', etag);
+    await vi.waitFor(async () => expect((await view())?.plan?.now.state).toBe('failing'), 10_000);
+    expect((await view())?.plan?.now).toMatchObject({ fault: 'attachment-damaged' });
+    expect(await onShelf()).toBeNull();
+  });
+
   it('can be taken back, and then stays where it is', async () => {
     const { etag } = await putMonth(workshop.config.data);
     await planAt('2026-12-01T00:00:00.000Z', etag);
@@ -216,7 +240,7 @@ describe('a month planned on the hub', () => {
     expect(await onShelf()).toBeNull();
     expect(await view()).toMatchObject({ plan: null, last: null });
     expect((await journal()).map(({ what }) => what)).toEqual(['cancelled', 'planned']);
-    expect(await readdir(path.join(workshop.config.data, 'releases', 'approved'))).toEqual(['temporary']);
+    expect(await readdir(path.join(workshop.config.data, 'releases', 'approved'))).toEqual([]);
   });
 
   it('planned for another time goes out at that time alone', async () => {
@@ -308,6 +332,7 @@ describe('a month that is out', () => {
     expect(shown?.manifest).toBeNull();
     expect(shown?.catalogue.withdrawn).toEqual([MONTH]);
     expect(await shelf.store.listBlobs()).toEqual([]);
+    expect((await journal()).map(({ what }) => what)).toEqual(['withdrawn', 'released', 'planned']);
     expect((await journal())[0]).toMatchObject({ what: 'withdrawn', reason: '出镜的人不同意了' });
     expect((await view())?.last).toMatchObject({ kind: 'withdrawn', reason: '出镜的人不同意了' });
   });

@@ -104,7 +104,7 @@ async function* entriesOf({ data, shelf, safe, now }: BackupOrder): AsyncGenerat
 function rankOf(name: string): number {
   if (name.startsWith('attachments/ids/')) return 2;
   if (name.startsWith('attachments/')) return 3;
-  return /^drafts\/[^/]+\/documents\//u.test(name) ? 1 : 0;
+  return /^(?:drafts\/[^/]+\/documents|releases\/approved)\//u.test(name) ? 1 : 0;
 }
 
 async function namesBelow(data: string): Promise<readonly string[]> {

@@ -29,11 +29,13 @@ export default function LookPage() {
         <Problem
           title={t(isGone ? 'preview.gone' : 'preview.offline')}
           text={t(isGone ? 'preview.goneText' : 'preview.offlineText')}
-          action={
-            <Button icon="refresh" onClick={retry}>
-              {t('preview.again')}
-            </Button>
-          }
+          {...(!isGone && {
+            action: (
+              <Button icon="refresh" onClick={retry}>
+                {t('preview.again')}
+              </Button>
+            ),
+          })}
         />
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { dayAndTime } from '../shared/clock-time.ts';
@@ -23,11 +24,14 @@ interface HubReleaseProps {
 export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
   const t = useT('studio-release');
   const known = knownReleases.value;
+  const [changes, setChanges] = useState(0);
   const { month } = desk;
   const issue = month.issue.value;
   const release = monthRelease(viewOf(known, month.id), known?.drafts[month.id] ?? null, hubNowMs(known));
   const isOffline = account.value.state === 'offline';
   const isPublisher = may('publisher', issue.club);
+  // Nothing to publish: it is out as it stands here.
+  const isUnchanged = release.is === 'released' && !release.isOlder;
   const isOut = isOnShelf || release.is === 'released';
   return (
     <>
@@ -42,7 +46,8 @@ export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
           <HubState issue={issue} release={release} />
         </div>
         {!isOffline && !isPublisher && <p>{t('editorOnly')}</p>}
-        {isPublisher && <PlanForm desk={desk} release={release} isReady={isReady} />}
+        {isPublisher && isUnchanged && <p>{t('plan.whenChanged')}</p>}
+        {isPublisher && !isUnchanged && <PlanForm desk={desk} release={release} isReady={isReady} />}
         {isPublisher && isOut && (
           <Withdraw
             issue={month.id}
@@ -53,9 +58,9 @@ export function HubRelease({ desk, isReady, isOnShelf }: HubReleaseProps) {
       </section>
       {!isOffline && (
         <>
-          <PreviewLinks issue={month.id} />
-          <Packs key={`${release.is}`} issue={month.id} isOut={isOut} />
-          <JournalList issue={month.id} state={release.is} />
+          <PreviewLinks issue={month.id} onChange={() => setChanges((count) => count + 1)} />
+          <Packs key={isOut ? 'out' : 'not-out'} issue={month.id} isOut={isOut} />
+          <JournalList issue={month.id} state={`${release.is} ${changes}`} />
         </>
       )}
     </>

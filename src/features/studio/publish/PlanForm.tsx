@@ -60,7 +60,6 @@ export function PlanForm({ desk, release, isReady }: PlanFormProps) {
 
   const why = blockedBecause();
   const blocked = why === null ? {} : { blocked: why };
-  const isOut = release.is === 'released' || release.is === 'withdrawn';
   return (
     <div class={css.section} role="group" aria-labelledby="plan-form">
       <h3 id="plan-form">{t('plan.title')}</h3>
@@ -78,10 +77,10 @@ export function PlanForm({ desk, release, isReady }: PlanFormProps) {
           onInput={(time) => setWall({ ...wall, time })}
         />
       </div>
-      <p class={css.reason}>
-        {t('plan.zone')}
-        {atMs !== null && isElsewhere(atMs) && t('plan.local', { at: dayAndTime(atMs) })}
-      </p>
+      <p class={css.reason}>{t('plan.zone')}</p>
+      {atMs !== null && isElsewhere(atMs) && (
+        <p class={css.reason}>{t('plan.local', { at: dayAndTime(atMs) })}</p>
+      )}
       {isPast && <StateLine kind="wait">{t('plan.past')}</StateLine>}
       <OwnDays pieces={month.pieces.value} releaseDay={wall.day} />
       <div class={css.buttons}>
@@ -97,7 +96,7 @@ export function PlanForm({ desk, release, isReady }: PlanFormProps) {
           {t(planned === null ? 'plan.set' : 'plan.again')}
         </Button>
         <Button kind="main" icon="arrow-up" onClick={() => setIsSure(true)} {...blocked}>
-          {t(isOut && release.is === 'released' ? 'plan.nowAgain' : 'plan.now')}
+          {t(release.is === 'released' ? 'plan.nowAgain' : 'plan.now')}
         </Button>
         {planned !== null && (
           <Button icon="undo" onClick={() => void ask(() => cancelRelease(month.id), 'cancelled')}>

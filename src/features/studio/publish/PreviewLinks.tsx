@@ -9,8 +9,14 @@ import { makeLink, readLinks, revokeLink } from '../shared/releases/releases.ts'
 import { shanghaiInstant } from '../shared/releases/shanghai-words.ts';
 import css from './PublishPage.module.css';
 
+interface PreviewLinksProps {
+  readonly issue: string;
+  /** One was made or taken back. */
+  readonly onChange: () => void;
+}
+
 /** A link for a colleague or a deaf reader without an account: to look at the draft, for some days. */
-export function PreviewLinks({ issue }: { readonly issue: string }) {
+export function PreviewLinks({ issue, onChange }: PreviewLinksProps) {
   const t = useT('studio-release');
   const [links, setLinks] = useState<readonly PreviewLink[]>([]);
   const [days, setDays] = useState<(typeof previewDays)[number]>(7);
@@ -32,6 +38,7 @@ export function PreviewLinks({ issue }: { readonly issue: string }) {
   const make = (): Promise<void> =>
     told(async () => {
       setMade(await makeLink(issue, days));
+      onChange();
       await look();
     });
   const revoke = (id: string): Promise<void> =>
@@ -39,6 +46,7 @@ export function PreviewLinks({ issue }: { readonly issue: string }) {
       await revokeLink(issue, id);
       setMade(null);
       announce(t('look.revoked'));
+      onChange();
       await look();
     });
   const copy = async (): Promise<void> => {
@@ -65,7 +73,7 @@ export function PreviewLinks({ issue }: { readonly issue: string }) {
       <Button kind="main" icon="globe" onClick={() => void make()}>
         {t('look.make')}
       </Button>
-      <div aria-live="polite">
+      <div aria-live="polite" class={css.made}>
         {made !== null && (
           <>
             <StateLine kind="ok">{t('look.made')}</StateLine>
@@ -79,7 +87,7 @@ export function PreviewLinks({ issue }: { readonly issue: string }) {
       </div>
       <h3>{t('look.list')}</h3>
       {links.length === 0 && <p>{t('look.none')}</p>}
-      <ul class={css.reasons}>
+      <ul class={css.links}>
         {links.map(({ id, by, until }) => (
           <li key={id} class={css.link}>
             <span>{t('look.until', { by, at: shanghaiInstant(until) })}</span>

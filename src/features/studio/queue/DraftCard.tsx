@@ -63,10 +63,13 @@ export function DraftCard({ draft, state, release: onHub, club }: DraftCardProps
               <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} />
             </div>
           ) : (
-            <p class={css.go}>
-              <Icon name="check" small />
-              {t('allGood')}
-            </p>
+            // Where the hub has a word on it, that word stands alone.
+            (state === 'ready' || onHub.is === 'none') && (
+              <p class={css.go}>
+                <Icon name="check" small />
+                {t('allGood')}
+              </p>
+            )
           )}
           <div class={css.foot}>
             <Open id={issue.id} title={title} />
@@ -91,13 +94,12 @@ function HubLines({ release, issue }: HubLinesProps) {
   const t = useT('studio-release');
   const line = hubLine();
   if (line === null) return null;
+  const isStuck = release.is === 'refused' || release.is === 'failing';
   return (
-    <p class={release.is === 'refused' || release.is === 'failing' ? css.stop : css.when}>
-      {line}
-      {(release.is === 'refused' || release.is === 'failing') && (
-        <ButtonLink href={`/studio/${issue.id}/publish`}>{t('see')}</ButtonLink>
-      )}
-    </p>
+    <>
+      <p class={isStuck ? css.stop : css.when}>{line}</p>
+      {isStuck && <ButtonLink href={`/studio/${issue.id}/publish`}>{t('see')}</ButtonLink>}
+    </>
   );
 
   function hubLine(): string | null {

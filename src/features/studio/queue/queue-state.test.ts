@@ -3,7 +3,7 @@ import { draftIssue, draftPiece } from '../../../authoring/draft/fixture.ts';
 import type { DraftIssue } from '../../../authoring/draft/model.ts';
 import { progressOf } from '../../../authoring/draft/progress.ts';
 import type { Club, IssueSummary } from '../../../core/shelf/issue.ts';
-import type { ReleasePlan } from '../../../core/release/release-view.ts';
+import { lastRelease, releasePlan } from '../shared/releases/fixture.ts';
 import type { MonthRelease } from '../shared/releases/release-state.ts';
 import { calendarWeeks, withDay } from './month-calendar.ts';
 import { moved, placeAt } from './piece-order.ts';
@@ -85,17 +85,7 @@ describe('the state of a month', () => {
 });
 
 describe('a month the hub has a word on', () => {
-  const plan: ReleasePlan = {
-    id: 'p',
-    kind: 'release',
-    at: '2026-12-01T00:00:00.000Z',
-    by: '社区工作者',
-    madeAt: '2026-11-25T00:00:00.000Z',
-    draft: 'a',
-    reason: '',
-    now: { state: 'waiting' },
-  };
-  const last = { kind: 'released', at: plan.at, by: plan.by, draft: 'a', reason: '' } as const;
+  const [plan, last] = [releasePlan(), lastRelease()];
   const refused = { state: 'refused', findings: [], notices: [] } as const;
   const failing = { state: 'failing', attempts: 1, retryAt: plan.at, fault: 'busy' } as const;
   const running = { step: 'writing', done: 1, total: 2 } as const;
@@ -108,7 +98,7 @@ describe('a month the hub has a word on', () => {
     ['in trouble', { is: 'failing', plan, now: failing }, 'stuck'],
     ['out', { is: 'released', last, isOlder: false }, 'published'],
     ['out, with changes that are not', { is: 'released', last, isOlder: true }, 'checking'],
-    ['taken back', { is: 'withdrawn', last: { ...last, kind: 'withdrawn' } }, 'withdrawn'],
+    ['taken back', { is: 'withdrawn', last: lastRelease({ kind: 'withdrawn' }) }, 'withdrawn'],
     ['unknown there', { is: 'none' }, 'checking'],
   ])('is as the hub says: %s', (_what, release, state) => {
     expect(stateOf(draft({ title: '' }), false, release)).toBe(state);

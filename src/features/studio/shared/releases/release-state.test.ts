@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { LastRelease, ReleasePlan, ReleaseView } from '../../../../core/release/release-view.ts';
+import type { ReleaseView } from '../../../../core/release/release-view.ts';
+import { lastRelease as last, releasePlan as plan } from './fixture.ts';
 import { isMoving, monthRelease } from './release-state.ts';
 
 const now = Date.parse('2026-11-25T02:00:00.000Z');
-const plan = (more: Partial<ReleasePlan> = {}): ReleasePlan => ({
-  id: 'p',
-  kind: 'release',
-  at: '2026-12-01T00:00:00.000Z',
-  by: '社区工作者',
-  madeAt: '2026-11-25T00:00:00.000Z',
-  draft: 'a',
-  reason: '',
-  now: { state: 'waiting' },
-  ...more,
-});
-const last = (more: Partial<LastRelease> = {}): LastRelease => ({
-  kind: 'released',
-  at: '2026-11-20T00:00:00.000Z',
-  by: '社区工作者',
-  draft: 'a',
-  reason: '',
-  ...more,
-});
 const view = (more: Partial<ReleaseView> = {}): ReleaseView => ({
   issue: '2026-12-silent-world',
   club: 'silent-world',

@@ -1,0 +1,87 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations, clippedContent, smallTargets } from '../support/page-rules.ts';
+import { startHub, type RunningHub } from '../support/hub-setup.ts';
+import { ISSUE, SIGNED } from '../support/studio-month.ts';
+import { findChromium } from '../tools/chromium.mjs';
+import {
+  bringMonth,
+  enrol,
+  openProfiles,
+  pageWithPasskeys,
+  planNextMinute,
+  signedAt,
+  tapSentence,
+  untilOnTablet,
+  untilReleased,
+  wholeMonths,
+  withdraw,
+  type Profiles,
+} from './release-journey.ts';
+
+describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_000 }, () => {
+  let hub: RunningHub;
+  let profiles: Profiles;
+  beforeAll(async () => {
+    hub = await startHub();
+    profiles = await openProfiles(await mkdtemp(path.join(tmpdir(), 'same-page-release-')));
+  }, 240_000);
+  afterAll(async () => {
+    await profiles?.close();
+    await hub?.stop();
+  });
+
+  it('reaches the tablet on its day by itself, and plays there with the hub gone', async () => {
+    const page = await pageWithPasskeys(profiles.studio);
+    await enrol(page, hub);
+    await bringMonth(page, hub);
+    const broken = [await axeViolations(page), await clippedContent(page), await smallTargets(page)];
+    expect(broken.flat()).toEqual([]);
+
+    // The tablet is there before, as tablets are.
+    const member = profiles.tablet.pages()[0] ?? (await profiles.tablet.newPage());
+    await member.goto(`${hub.url}/`);
+    await member.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
+
+    const atMs = await planNextMinute(page);
+    expect(await (await fetch(`${hub.url}/shelf/opds.json`)).text()).not.toContain(ISSUE);
+    await untilReleased(page);
+    expect(Date.now()).toBeGreaterThanOrEqual(atMs);
+    await page.getByText(/负责人：发布$/u).waitFor();
+
+    await untilOnTablet(member, hub.url);
+    await hub.stop();
+    const seconds = await signedAt(member, hub.url);
+    expect(seconds).toBeLessThan(SIGNED.s4 + 1);
+  });
+
+  it('taken back leaves whoever is reading it in peace, and is gone when they have closed it', async () => {
+    hub = await startHub({ dataFolder: hub.dataFolder, port: Number(new URL(hub.url).port) });
+    const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
+    await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
+    await withdraw(page);
+
+    // Still on the page from before; beside it the app is opened anew and learns of the withdrawal.
+    const [reading] = profiles.tablet.pages();
+    if (reading === undefined) throw new Error('The member has closed the tablet');
+    const beside = await profiles.tablet.newPage();
+    await beside.goto(`${hub.url}/`);
+    await beside.waitForTimeout(5_000);
+    expect(await beside.evaluate(wholeMonths)).toContain(ISSUE);
+    expect(await tapSentence(reading)).toBeLessThan(SIGNED.s4 + 1);
+
+    await reading.close();
+    await expect
+      .poll(
+        async () => {
+          await beside.goto(`${hub.url}/`);
+          await beside.waitForTimeout(2_000);
+          return beside.evaluate(wholeMonths);
+        },
+        { timeout: 60_000 },
+      )
+      .not.toContain(ISSUE);
+  });
+});
