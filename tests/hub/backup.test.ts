@@ -26,7 +26,13 @@ async function release(title = '坐公交', now = new Date(), on = shelf): Promi
   const folder = await workshop.makeIssue();
   const file = path.join(folder, 'issue.json');
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), title }));
-  const options = { allowPlaceholders: false, writesIds: false, now, report: () => undefined };
+  const options = {
+    allowPlaceholders: false,
+    demandsReasons: false,
+    writesIds: false,
+    now,
+    report: () => undefined,
+  };
   if ((await addIssue(folder, on, options)).published === null) throw new Error('not released');
 }
 

@@ -37,6 +37,7 @@ async function release(title = '坐公交', on = shelf): Promise<void> {
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), title }));
   const { published } = await addIssue(folder, on, {
     allowPlaceholders: false,
+    demandsReasons: false,
     writesIds: false,
     now: new Date(),
     report: () => undefined,
@@ -161,6 +162,7 @@ describe('a key in safekeeping', () => {
         { ...theirs, keys },
         {
           allowPlaceholders: false,
+          demandsReasons: false,
           writesIds: false,
           now: new Date(),
           report: () => undefined,
