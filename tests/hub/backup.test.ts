@@ -10,9 +10,13 @@ import { runHubCommand } from '../../src/hub/hub-command.ts';
 import { openShelf, type OpenShelf } from '../../src/hub/open-shelf.ts';
 import { addIssue } from '../../src/hub/publish/add-issue.ts';
 import { removeIssue } from '../../src/hub/publish/remove-issue.ts';
+import { writeBackup } from '../../src/hub/safekeeping/backup.ts';
 import { readShelf } from '../../src/hub/shelf-state.ts';
+import type { S3Settings } from '../../src/hub/store/s3-settings.ts';
 import { verifyShelf } from '../../src/hub/store/shelf-files.ts';
+import { emptyPlace, s3Engine } from '../support/s3-engine.ts';
 
+const engine = await s3Engine();
 let workshop: Workshop;
 let shelf: OpenShelf;
 beforeEach(async () => {
@@ -192,6 +196,72 @@ describe('a backup', () => {
       expect(spawnSync('tar', args).status).toBe(0);
       expect((await hub(['restore', 'evil.tar'], { config: elsewhere() }))[0]).toBe(1);
       expect(await readdir(workshop.root)).not.toContain('outside');
+    }
+  });
+});
+
+describe('a backup that something is taken away from', () => {
+  const backup = (on: OpenShelf) =>
+    writeBackup({
+      data: workshop.config.data,
+      target: path.join(workshop.root, 'all.tar'),
+      shelf: on,
+      safe: null,
+      now: new Date(),
+    });
+  const missing = (times: number): OpenShelf => {
+    let left = times;
+    const { store } = shelf;
+    const sizeOf = async (href: string) => ((left -= 1) >= 0 ? null : store.sizeOf(href));
+    return Object.create(shelf, { store: { value: { ...store, sizeOf } } });
+  };
+
+  it('begins anew, and is whole', async () => {
+    await release();
+    await backup(missing(1));
+    const config = elsewhere();
+    expect((await hub(['restore', 'all.tar'], { config }))[0]).toBe(0);
+    expect(await verifyShelf(await storeOf(config), [shelf.keys.publicKey])).toMatchObject({ issues: [id] });
+  });
+
+  it('gives up where it never settles, says so, and leaves no file', async () => {
+    await release();
+    await expect(backup(missing(99))).rejects.toMatchObject({ fault: 'backup-unsettled' });
+    expect(await readdir(workshop.root)).not.toContain('all.tar');
+  });
+});
+
+describe.skipIf(engine === null)('a hub whose shelf lies in a bucket', () => {
+  it('is backed up with its shelf and restored into an empty bucket; one that is newer is kept', async () => {
+    if (engine === null) return;
+    const [place, fresh] = [engine.place(), engine.place()];
+    const on = (settings: S3Settings, config = workshop.config): HubConfig => ({
+      ...config,
+      store: { kind: 's3', settings },
+    });
+    try {
+      const config = on(place);
+      const bucket = await openShelf(config);
+      await release('在桶里', new Date(), bucket);
+      const [exit, said] = await hub(['backup', 'all.tar', '--keys'], { config });
+      expect(exit).toBe(0);
+      const secret = passphraseIn(said);
+      const seen = (await readShelf(bucket.store, bucket.keys.publicKey)).sequence;
+
+      const moved = on(fresh, elsewhere('moved'));
+      expect((await hub(['restore', 'all.tar'], { config: moved, secret }))[0]).toBe(0);
+      const restored = await openShelf(moved);
+      expect(await verifyShelf(restored.store, [shelf.keys.publicKey])).toMatchObject({ issues: [id] });
+      expect((await readShelf(restored.store, restored.keys.publicKey)).sequence).toBeGreaterThan(seen);
+
+      await release('更新的', new Date(), bucket);
+      const later = await bucket.store.readCatalogue();
+      const again = await hub(['restore', 'all.tar'], { config: on(place, elsewhere('again')), secret });
+      expect(again).toEqual([0, expect.stringMatching(/保留了它/u)]);
+      expect(await bucket.store.readCatalogue()).toEqual(later);
+    } finally {
+      await emptyPlace(place);
+      await emptyPlace(fresh);
     }
   });
 });
