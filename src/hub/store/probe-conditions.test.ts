@@ -37,7 +37,6 @@ describe('a store that is asked at start whether it keeps conditions', () => {
   it.each<[string, Manners]>([
     ['writes over what it was told not to', { ignoresNoneMatch: true }],
     ['writes over what somebody else has changed', { ignoresMatch: true }],
-    ['lets a stale write through now and then', { forgives: 1 }],
     ['ignores every condition', { ignoresNoneMatch: true, ignoresMatch: true }],
     ['lets several win the same race', { isSlowToWrite: true }],
     ['does not know conditions', { refusesWith: 501 }],

@@ -7,8 +7,6 @@ import type { S3Settings } from './s3-settings.ts';
 export interface Manners {
   readonly ignoresNoneMatch?: boolean;
   readonly ignoresMatch?: boolean;
-  /** Lets so many stale writes through, and none after. */
-  readonly forgives?: number;
   /** Compares as text: `"abc"` is equal, `abc` is not. */
   readonly wantsQuotes?: boolean;
   /** Looks before it writes, and lets others write in between. */
@@ -38,7 +36,6 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 export async function oddStore(first: Manners = {}): Promise<OddStore> {
   const objects = new Map<string, Buffer>();
   let manners = first;
-  let forgiven = 0;
   const etagOf = (bytes: Buffer | undefined): string =>
     bytes === undefined ? '' : createHash('md5').update(bytes).digest('hex');
 
@@ -48,10 +45,7 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
     const etag = etagOf(objects.get(key));
     if (noneMatch !== undefined && etag !== '' && !manners.ignoresNoneMatch) return 412;
     const isSame = manners.wantsQuotes ? match === `"${etag}"` : match?.replaceAll('"', '') === etag;
-    if (match !== undefined && !isSame && !manners.ignoresMatch) {
-      forgiven += 1;
-      if (forgiven > (manners.forgives ?? 0)) return 412;
-    }
+    if (match !== undefined && !isSame && !manners.ignoresMatch) return 412;
     if (manners.isSlowToWrite) await new Promise((resolve) => setTimeout(resolve, 50));
     objects.set(key, body);
     return 200;
