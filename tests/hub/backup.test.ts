@@ -3,10 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandIo } from '../../src/hub/command.ts';
 import { dataPaths, type HubConfig } from '../../src/hub/config.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
-import { runHubCommand } from '../../src/hub/hub-command.ts';
 import { openShelf, type OpenShelf } from '../../src/hub/open-shelf.ts';
 import { addIssue } from '../../src/hub/publish/add-issue.ts';
 import { removeIssue } from '../../src/hub/publish/remove-issue.ts';
@@ -15,6 +13,7 @@ import { readShelf } from '../../src/hub/shelf-state.ts';
 import type { S3Settings } from '../../src/hub/store/s3-settings.ts';
 import { verifyShelf } from '../../src/hub/store/shelf-files.ts';
 import { emptyPlace, s3Engine } from '../support/s3-engine.ts';
+import { runHub } from './run-hub.ts';
 
 const engine = await s3Engine();
 let workshop: Workshop;
@@ -40,19 +39,10 @@ async function release(title = '坐公交', now = new Date(), on = shelf): Promi
   if ((await addIssue(folder, on, options)).published === null) throw new Error('not released');
 }
 
-async function hub(
+const hub = (
   args: readonly string[],
   { config = workshop.config, secret = null as string | null } = {},
-): Promise<[number, string]> {
-  const lines: string[] = [];
-  const io: CommandIo = {
-    out: (line) => lines.push(line),
-    err: (line) => lines.push(line),
-    cwd: workshop.root,
-    askSecret: async () => secret,
-  };
-  return [await runHubCommand(args, config, io), lines.join('\n')];
-}
+): Promise<[number, string]> => runHub(args, { config, cwd: workshop.root, secret });
 
 const elsewhere = (name = 'restored'): HubConfig => ({
   ...workshop.config,
