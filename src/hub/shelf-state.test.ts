@@ -24,6 +24,7 @@ async function release(on: OpenShelf, change: Record<string, string> = {}): Prom
   const issue = JSON.stringify({ ...JSON.parse(String(issueFiles()['issue.json'])), ...change });
   await addIssue(await workshop.makeIssue({ 'issue.json': issue }), on, {
     allowPlaceholders: false,
+    demandsReasons: false,
     writesIds: false,
     now: new Date(),
     report: () => undefined,

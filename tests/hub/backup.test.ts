@@ -3,16 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CommandIo } from '../../src/hub/command.ts';
 import { dataPaths, type HubConfig } from '../../src/hub/config.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
-import { runHubCommand } from '../../src/hub/hub-command.ts';
 import { openShelf, type OpenShelf } from '../../src/hub/open-shelf.ts';
 import { addIssue } from '../../src/hub/publish/add-issue.ts';
 import { removeIssue } from '../../src/hub/publish/remove-issue.ts';
+import { writeBackup } from '../../src/hub/safekeeping/backup.ts';
 import { readShelf } from '../../src/hub/shelf-state.ts';
+import type { S3Settings } from '../../src/hub/store/s3-settings.ts';
 import { verifyShelf } from '../../src/hub/store/shelf-files.ts';
+import { emptyPlace, s3Engine } from '../support/s3-engine.ts';
+import { runHub } from './run-hub.ts';
 
+const engine = await s3Engine();
 let workshop: Workshop;
 let shelf: OpenShelf;
 beforeEach(async () => {
@@ -26,23 +29,20 @@ async function release(title = '坐公交', now = new Date(), on = shelf): Promi
   const folder = await workshop.makeIssue();
   const file = path.join(folder, 'issue.json');
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), title }));
-  const options = { allowPlaceholders: false, writesIds: false, now, report: () => undefined };
+  const options = {
+    allowPlaceholders: false,
+    demandsReasons: false,
+    writesIds: false,
+    now,
+    report: () => undefined,
+  };
   if ((await addIssue(folder, on, options)).published === null) throw new Error('not released');
 }
 
-async function hub(
+const hub = (
   args: readonly string[],
   { config = workshop.config, secret = null as string | null } = {},
-): Promise<[number, string]> {
-  const lines: string[] = [];
-  const io: CommandIo = {
-    out: (line) => lines.push(line),
-    err: (line) => lines.push(line),
-    cwd: workshop.root,
-    askSecret: async () => secret,
-  };
-  return [await runHubCommand(args, config, io), lines.join('\n')];
-}
+): Promise<[number, string]> => runHub(args, { config, cwd: workshop.root, secret });
 
 const elsewhere = (name = 'restored'): HubConfig => ({
   ...workshop.config,
@@ -186,6 +186,72 @@ describe('a backup', () => {
       expect(spawnSync('tar', args).status).toBe(0);
       expect((await hub(['restore', 'evil.tar'], { config: elsewhere() }))[0]).toBe(1);
       expect(await readdir(workshop.root)).not.toContain('outside');
+    }
+  });
+});
+
+describe('a backup that something is taken away from', () => {
+  const backup = (on: OpenShelf) =>
+    writeBackup({
+      data: workshop.config.data,
+      target: path.join(workshop.root, 'all.tar'),
+      shelf: on,
+      safe: null,
+      now: new Date(),
+    });
+  const missing = (times: number): OpenShelf => {
+    let left = times;
+    const { store } = shelf;
+    const sizeOf = async (href: string) => ((left -= 1) >= 0 ? null : store.sizeOf(href));
+    return Object.create(shelf, { store: { value: { ...store, sizeOf } } });
+  };
+
+  it('begins anew, and is whole', async () => {
+    await release();
+    await backup(missing(1));
+    const config = elsewhere();
+    expect((await hub(['restore', 'all.tar'], { config }))[0]).toBe(0);
+    expect(await verifyShelf(await storeOf(config), [shelf.keys.publicKey])).toMatchObject({ issues: [id] });
+  });
+
+  it('gives up where it never settles, says so, and leaves no file', async () => {
+    await release();
+    await expect(backup(missing(99))).rejects.toMatchObject({ fault: 'backup-unsettled' });
+    expect(await readdir(workshop.root)).not.toContain('all.tar');
+  });
+});
+
+describe.skipIf(engine === null)('a hub whose shelf lies in a bucket', () => {
+  it('is backed up with its shelf and restored into an empty bucket; one that is newer is kept', async () => {
+    if (engine === null) return;
+    const [place, fresh] = [engine.place(), engine.place()];
+    const on = (settings: S3Settings, config = workshop.config): HubConfig => ({
+      ...config,
+      store: { kind: 's3', settings },
+    });
+    try {
+      const config = on(place);
+      const bucket = await openShelf(config);
+      await release('在桶里', new Date(), bucket);
+      const [exit, said] = await hub(['backup', 'all.tar', '--keys'], { config });
+      expect(exit).toBe(0);
+      const secret = passphraseIn(said);
+      const seen = (await readShelf(bucket.store, bucket.keys.publicKey)).sequence;
+
+      const moved = on(fresh, elsewhere('moved'));
+      expect((await hub(['restore', 'all.tar'], { config: moved, secret }))[0]).toBe(0);
+      const restored = await openShelf(moved);
+      expect(await verifyShelf(restored.store, [shelf.keys.publicKey])).toMatchObject({ issues: [id] });
+      expect((await readShelf(restored.store, restored.keys.publicKey)).sequence).toBeGreaterThan(seen);
+
+      await release('更新的', new Date(), bucket);
+      const later = await bucket.store.readCatalogue();
+      const again = await hub(['restore', 'all.tar'], { config: on(place, elsewhere('again')), secret });
+      expect(again).toEqual([0, expect.stringMatching(/保留了它/u)]);
+      expect(await bucket.store.readCatalogue()).toEqual(later);
+    } finally {
+      await emptyPlace(place);
+      await emptyPlace(fresh);
     }
   });
 });

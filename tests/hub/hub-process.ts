@@ -60,8 +60,8 @@ export async function changeIssue(folder: string, change: Readonly<Record<string
 export async function release(folder: string, shelf: OpenShelf, now = new Date()): Promise<void> {
   const options = {
     allowPlaceholders: false,
-    writesIds: false,
     demandsReasons: false,
+    writesIds: false,
     now,
     report: () => undefined,
   };

@@ -3,9 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../../src/core/shelf/key-chain.ts';
-import type { CommandIo } from '../../src/hub/command.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
-import { runHubCommand } from '../../src/hub/hub-command.ts';
 import { keyPath, nextKeys, readKeyFile, writeKeyFile } from '../../src/hub/keys.ts';
 import { openShelf, type OpenShelf } from '../../src/hub/open-shelf.ts';
 import { addIssue } from '../../src/hub/publish/add-issue.ts';
@@ -16,6 +14,7 @@ import { acceptKey } from '../../src/library/key-offer.ts';
 import { trustNotice } from '../../src/library/trust-notice.ts';
 import { keptCatalogue, takeCatalogue } from '../../src/library/trust.ts';
 import { deleteDatabase } from '../../src/storage/database.ts';
+import { runHub } from './run-hub.ts';
 
 const url = 'https://shelf.example/';
 let workshop: Workshop;
@@ -37,6 +36,7 @@ async function release(title = '坐公交', on = shelf): Promise<void> {
   await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), title }));
   const { published } = await addIssue(folder, on, {
     allowPlaceholders: false,
+    demandsReasons: false,
     writesIds: false,
     now: new Date(),
     report: () => undefined,
@@ -48,17 +48,8 @@ async function release(title = '坐公交', on = shelf): Promise<void> {
 const tablet = (key: OpenShelf['keys']['publicKey']) => async (): Promise<string | undefined> =>
   (await takeCatalogue((await shelf.store.readCatalogue())?.jws ?? '', { url, key })).issues[0]?.title;
 
-async function hub(args: readonly string[], secret: string | null = null): Promise<[number, string]> {
-  const lines: string[] = [];
-  const io: CommandIo = {
-    out: (line) => lines.push(line),
-    err: (line) => lines.push(line),
-    cwd: workshop.root,
-    askSecret: async () => secret,
-  };
-  const exit = await runHubCommand(args, workshop.config, io);
-  return [exit, lines.join('\n')];
-}
+const hub = (args: readonly string[], secret: string | null = null): Promise<[number, string]> =>
+  runHub(args, { config: workshop.config, cwd: workshop.root, secret });
 
 describe('a key that is changed', () => {
   it('is followed by a tablet that pinned the old one, without asking anybody', async () => {
@@ -161,20 +152,16 @@ describe('a key in safekeeping', () => {
         { ...theirs, keys },
         {
           allowPlaceholders: false,
+          demandsReasons: false,
           writesIds: false,
           now: new Date(),
           report: () => undefined,
         },
       );
-      const lines: string[] = [];
-      const io: CommandIo = {
-        out: (line) => lines.push(line),
-        err: (line) => lines.push(line),
-        cwd: other.root,
-        askSecret: async () => passphrase,
-      };
-      expect(await runHubCommand(['keys', 'import', 'key.safe'], other.config, io)).toBe(1);
-      expect(lines.join('\n')).toContain(await fingerprintOf(keys.publicKey));
+      const theirHub = { config: other.config, cwd: other.root, secret: passphrase };
+      const [exit, said] = await runHub(['keys', 'import', 'key.safe'], theirHub);
+      expect(exit).toBe(1);
+      expect(said).toContain(await fingerprintOf(keys.publicKey));
       expect((await openShelf(other.config)).keys.publicKey).toEqual(keys.publicKey);
     } finally {
       await other.clear();

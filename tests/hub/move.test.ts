@@ -28,7 +28,13 @@ beforeEach(async () => {
 afterEach(() => workshop.clear());
 
 async function release(change: Record<string, string> = {}): Promise<void> {
-  const options = { allowPlaceholders: false, writesIds: false, now: new Date(), report: () => undefined };
+  const options = {
+    allowPlaceholders: false,
+    demandsReasons: false,
+    writesIds: false,
+    now: new Date(),
+    report: () => undefined,
+  };
   if ((await addIssue(await workshop.makeIssue(change), shelf, options)).published === null)
     throw new Error('not released');
 }

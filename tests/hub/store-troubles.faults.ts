@@ -1,10 +1,11 @@
 /** A store that is away, a disk that is full, clocks that jump, several publishers at once: never half a shelf, none lost. */
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { blobHref } from '../../src/core/shelf/blob-href.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
 import type { HubConfig } from '../../src/hub/config.ts';
 import { HubError } from '../../src/hub/hub-error.ts';
@@ -13,7 +14,7 @@ import { removeIssue } from '../../src/hub/publish/remove-issue.ts';
 import { readShelf } from '../../src/hub/shelf-state.ts';
 import { openStore } from '../../src/hub/store/open-store.ts';
 import type { S3Settings } from '../../src/hub/store/s3-settings.ts';
-import { verifyShelf } from '../../src/hub/store/shelf-files.ts';
+import { isIntact, verifyShelf } from '../../src/hub/store/shelf-files.ts';
 import type { ShelfStore } from '../../src/hub/store/store.ts';
 import { emptyPlace, s3Engine } from '../support/s3-engine.ts';
 import { startEngine, stopEngine } from '../tools/s3-engine.mjs';
@@ -207,6 +208,11 @@ describe.skipIf(engine === null)('a bucket', () => {
     expect(sequences).toEqual([...new Set(sequences)].sort((one, two) => one - two));
   });
 
+  it('takes a film of half a gigabyte, and gives it back, without holding it in memory', async () => {
+    const { store } = await direct();
+    expect(await growthMb(store)).toBeLessThan(200);
+  });
+
   async function monthFolder(month: string): Promise<string> {
     const folder = path.join(workshop.root, `${month}-new-sisters`);
     await cp(await workshop.makeIssue(), folder, { recursive: true });
@@ -215,7 +221,42 @@ describe.skipIf(engine === null)('a bucket', () => {
   }
 });
 
+const filmPieces = 512;
+const piece = randomBytes(1 << 20);
+async function* film(): AsyncGenerator<Uint8Array, void> {
+  for (let count = 0; count < filmPieces; count += 1) {
+    // Never twice the same part.
+    piece.writeUInt32BE(count);
+    yield Buffer.from(piece);
+  }
+}
+
+/** Puts a large film and reads it back. @returns By how much the memory grew at most. */
+async function growthMb(store: ShelfStore): Promise<number> {
+  const hash = createHash('sha256');
+  for await (const part of film()) hash.update(part);
+  const sha256 = hash.digest('hex');
+  const href = blobHref(sha256, 'mp4');
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);
+  try {
+    await store.putBlob({ href, sha256, size: filmPieces << 20, type: 'video/mp4' }, { open: film });
+    if ((await isIntact(store, href)) !== true) throw new Error('not stored as it was');
+  } finally {
+    clearInterval(watch);
+    await store.removeBlob(href);
+  }
+  const grownMb = (most - before) / 1e6;
+  console.log(`${store.name}: ${filmPieces} MiB stored and read, memory grew by ${grownMb.toFixed(0)} MB`);
+  return grownMb;
+}
+
 describe('a folder', () => {
+  it('takes a film of half a gigabyte, and gives it back, without holding it in memory', async () => {
+    expect(await growthMb((await openShelf(workshop.config)).store)).toBeLessThan(200);
+  });
+
   it('goes through a clock that jumps a year ahead and back: a tablet takes every release', async () => {
     const folder = await titled(workshop, '今天');
     const shelf = await openShelf(workshop.config);

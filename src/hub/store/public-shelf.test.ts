@@ -21,6 +21,7 @@ beforeEach(async () => {
   const shelf = await openShelf(workshop.config);
   await addIssue(await workshop.makeIssue(), shelf, {
     allowPlaceholders: false,
+    demandsReasons: false,
     writesIds: false,
     now: new Date(),
     report: () => undefined,

@@ -78,12 +78,6 @@ export const MUTANTS = [
     test: PROBE_TEST,
   },
   {
-    guard: 'a store that writes over what another changed is refused',
-    file: store('probe-conditions.ts'),
-    remove: "if (await putIf(first, 'If-Match')) throw unconditional(settings, 'If-Match');",
-    test: PROBE_TEST,
-  },
-  {
     guard: 'a store where several win the same race is refused',
     file: store('probe-conditions.ts'),
     remove: "if (race.filter((hasWon) => hasWon).length > 1) throw unconditional(settings, 'If-Match');",
