@@ -6,7 +6,7 @@ import { CENSUS_KEY } from './census-places.ts';
 import { withRecords } from './database.ts';
 import { changePerson, eraseEverything } from './erase.ts';
 import { lastPlace } from './last-place.ts';
-import { allProgress, readProgress, saveProgress } from './progress.ts';
+import { allProgress, notePlace, readProgress, saveProgress } from './progress.ts';
 
 const place = (piece: string, index: number) => ({
   issue: '2026-11-silent-world',
@@ -36,6 +36,14 @@ describe('the last place', () => {
     await saveProgress(place('doorbell', 2));
     expect((await allProgress()).map(({ piece }) => piece)).toContain('doorbell');
     expect(await allProgress()).toHaveLength(2);
+  });
+
+  it('noted when its page was left is kept when another piece is read', async () => {
+    await saveProgress(place('morning', 2));
+    notePlace(place('morning', 5));
+    await saveProgress(place('doorbell', 1));
+    const kept = await withRecords((records) => records.all('progress'));
+    expect(kept.find(({ piece }) => piece === 'morning')?.index).toBe(5);
   });
 
   it('goes with the person', async () => {

@@ -24,11 +24,28 @@ async function findProgress(issue: string, piece: string): Promise<Progress | un
 }
 
 /** The place is remembered when this returns, also if the page ends with it; the promise is for the whole list. */
-export function saveProgress(progress: Omit<Progress, 'updatedMs'>): Promise<void> {
+export async function saveProgress(progress: Omit<Progress, 'updatedMs'>): Promise<void> {
+  const before = lastPlace();
+  const record = notePlace(progress);
+  await withRecords((records) => records.put('progress', record));
+  if (before === null || isOfSamePiece(before, record)) return;
+  // Noted when its page was left, and perhaps nowhere else.
+  await withRecords((records) =>
+    records.change('progress', [before.issue, before.piece], (kept) =>
+      kept && kept.updatedMs > before.updatedMs ? null : before,
+    ),
+  );
+}
+
+/**
+ * For a page that is being left: nothing is begun in the database. WebKit's page cache puts a page to sleep in the middle of what
+ * it writes, and until it wakes no other page can read there.
+ */
+export function notePlace(progress: Omit<Progress, 'updatedMs'>): Progress {
   const record = { ...progress, updatedMs: Date.now() };
   rememberPlace(record);
   ahead = null;
-  return withRecords((records) => records.put('progress', record));
+  return record;
 }
 
 /** What of it is not in the database. */
@@ -37,14 +54,22 @@ export function forgetPlaces(): void {
   ahead = null;
 }
 
+/** Longer, nobody waits to read on: a page asleep may hold the list. Where they were last is known without it. */
+const PATIENCE_MS = 1500;
+
 /** Most recent first. */
 export async function allProgress(): Promise<readonly Progress[]> {
-  const kept = await withRecords((records) => records.all('progress'));
+  const kept = await Promise.race([withRecords((records) => records.all('progress')), nothingInTime()]);
   const last = lastPlace();
   if (last === null) return kept.toSorted(byRecency);
-  const others = kept.filter((one) => one.issue !== last.issue || one.piece !== last.piece);
-  const same = kept.find((one) => one.issue === last.issue && one.piece === last.piece);
+  const others = kept.filter((one) => !isOfSamePiece(one, last));
+  const same = kept.find((one) => isOfSamePiece(one, last));
   return [...others, same && same.updatedMs > last.updatedMs ? same : last].toSorted(byRecency);
 }
+
+const nothingInTime = (): Promise<readonly Progress[]> =>
+  new Promise((resolve) => void setTimeout(() => resolve([]), PATIENCE_MS));
+
+const isOfSamePiece = (a: Progress, b: Progress): boolean => a.issue === b.issue && a.piece === b.piece;
 
 const byRecency = (a: Progress, b: Progress): number => b.updatedMs - a.updatedMs;

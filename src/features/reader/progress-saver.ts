@@ -5,11 +5,17 @@ const intervalMs = 500;
 
 export interface ProgressSaver {
   note(position: PiecePosition): void;
-  /** Saves now what is not saved yet: the page is being left. */
+  /** Saves now what is not saved yet. */
   flush(): void;
+  /** The window is being left, perhaps for good: puts down what is not saved yet, which is saved in its time if it stays. */
+  leave(): void;
 }
 
-export function createProgressSaver(save: (position: PiecePosition) => void): ProgressSaver {
+/** @param putDown Done when it returns, and begins nothing. */
+export function createProgressSaver(
+  save: (position: PiecePosition) => void,
+  putDown: (position: PiecePosition) => void,
+): ProgressSaver {
   let pending: PiecePosition | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -26,5 +32,8 @@ export function createProgressSaver(save: (position: PiecePosition) => void): Pr
       timer ??= setTimeout(flush, intervalMs);
     },
     flush,
+    leave() {
+      if (pending) putDown(pending);
+    },
   };
 }

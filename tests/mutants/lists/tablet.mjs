@@ -4,6 +4,32 @@ const ZIP_TEST = 'src/authoring/zip-folder.test.ts';
 
 export const MUTANTS = [
   {
+    guard: 'a page that is left begins no writing of its place',
+    file: 'src/features/reader/progress-saver.ts',
+    remove: 'if (pending) putDown(pending);',
+    put: 'flush();',
+    test: 'src/features/reader/progress-saver.test.ts',
+  },
+  {
+    guard: 'nobody waits for a list of places that a sleeping page holds',
+    file: 'src/storage/progress.ts',
+    remove: ', nothingInTime()',
+    test: 'src/storage/progress.test.ts',
+  },
+  {
+    guard: 'a place noted when its page was left is kept when another piece is read',
+    file: 'src/storage/progress.ts',
+    remove: 'if (before === null || isOfSamePiece(before, record)) return;',
+    put: 'return;',
+    test: 'src/storage/last-place.test.ts',
+  },
+  {
+    guard: 'a database that could not be opened once is tried again',
+    file: 'src/storage/database.ts',
+    remove: 'if (connection === opening) connection = null;',
+    test: 'src/storage/database.test.ts',
+  },
+  {
     guard: 'no lower sequence than one seen, whichever way it comes',
     file: 'src/library/trust.ts',
     remove: '{ minimumSequence: record?.sequence ?? 0 }',
