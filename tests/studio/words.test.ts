@@ -176,7 +176,7 @@ describe('a hard word', { timeout: 180_000 }, () => {
     const sheet = page.getByRole('dialog');
     const no = { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('只是文字') };
     await sheet.getByLabel('选一段手语视频').setInputFiles(no);
-    await sheet.getByText('这个文件里没有画面，请选一段视频。').waitFor();
+    await sheet.getByText(/^这不是视频或声音文件/u).waitFor();
     await sheet.getByLabel('选一张图片').setInputFiles({ ...no, name: 'notes.png', mimeType: 'image/png' });
     await sheet.getByText('这个文件不是图片，请另选一个。').waitFor();
     expect(await sheet.locator('img, video').count()).toBe(0);

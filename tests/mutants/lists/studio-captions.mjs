@@ -100,8 +100,8 @@ export const MUTANTS = [
   },
   {
     guard: 'a film given up half-way leaves no half-written film behind',
-    file: step('film-import.ts'),
-    remove: '    await target.discard();\n    throw error;',
+    file: 'src/features/studio/shared/write-media.ts',
+    remove: '    await file.discard();\n    throw error;',
     put: '    throw error;',
     test: FILM_TEST,
   },

@@ -80,7 +80,7 @@ export const MUTANTS = [
   {
     guard: 'a sentence is called kept when its pictures are on disk, not when it was tapped',
     file: recorder('recorder.ts'),
-    remove: '({ file, end }) => file !== state.value.file || end <= safeSeconds.value,',
+    remove: '({ file, end }) => file !== openFile.value || end <= safeSeconds.value,',
     put: '() => true,',
     test: 'tests/studio/recording-killed.alone.ts',
     project: 'alone',

@@ -84,9 +84,9 @@ export const MUTANTS = [
   },
   {
     guard: 'what only may be looked at cannot be written',
-    file: text('TextStep.tsx'),
-    remove: 'readOnly={readOnly}\n              found',
-    put: 'readOnly={false}\n              found',
+    file: text('BlockList.tsx'),
+    remove: '          readOnly,\n          found',
+    put: '          readOnly: false,\n          found',
     test: STEP_TEST,
   },
   {

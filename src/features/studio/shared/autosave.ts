@@ -31,6 +31,15 @@ export interface Autosave {
 export const SAVE_AFTER_MS = 600;
 export const RETRY_AFTER_MS = 5000;
 
+/** Not just when a key comes down; but soon, however much is typed. */
+const IDLE_WITHIN_MS = 300;
+
+function whenIdle(work: () => void): void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: IDLE_WITHIN_MS });
+  else work();
+}
+
 export function createAutosave({ save, onConflict, savedMs }: Saving): Autosave {
   const progress = signal<Progress>({ state: 'saved', atMs: savedMs });
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -42,7 +51,10 @@ export function createAutosave({ save, onConflict, savedMs }: Saving): Autosave 
     if (isStopped) return;
     timer ??= setTimeout(() => {
       timer = null;
-      void run();
+      whenIdle(() => {
+        // It may have been flushed meanwhile.
+        if (isDirty && !isStopped) void run();
+      });
     }, ms);
   }
   function unschedule(): void {

@@ -3,8 +3,8 @@ import { useT } from '../../../../i18n/use-t.ts';
 import { EmptyState } from '../../../../ui/EmptyState.tsx';
 import type { Desk } from '../../shared/desk.ts';
 import { NOTHING_FOUND, type BlockEditorProps, type Found } from './BlockEditor.tsx';
-import { KeptBlock } from './KeptBlock.tsx';
 import type { Find } from './use-find.ts';
+import { useKeptBlocks } from './use-kept-blocks.tsx';
 import { useWantedCaret, type TextWork } from './use-text.ts';
 
 interface BlockListProps extends Pick<BlockEditorProps, 'readOnly' | 'onPaste'> {
@@ -21,6 +21,7 @@ export function BlockList({ desk, work, find, isGallery, readOnly, onPaste }: Bl
   const { actions } = work;
   const activeKey = useComputed(() => actions.caret.value?.key ?? null).value;
   const keys = work.keysFor(blocks);
+  const drawBlock = useKeptBlocks();
   useWantedCaret(work, keys);
   if (blocks.length === 0) {
     return (
@@ -33,21 +34,21 @@ export function BlockList({ desk, work, find, isGallery, readOnly, onPaste }: Bl
   }
   return (
     <ol>
-      {blocks.map((block, index) => (
-        <KeptBlock
-          key={keys[index]}
-          desk={desk}
-          block={block}
-          blockKey={keys[index] ?? ''}
-          index={index}
-          count={blocks.length}
-          isActive={keys[index] === activeKey}
-          readOnly={readOnly}
-          found={foundIn(find, index)}
-          actions={actions}
-          onPaste={onPaste}
-        />
-      ))}
+      {blocks.map((block, index) => {
+        const blockKey = keys[index] ?? '';
+        return drawBlock({
+          desk,
+          block,
+          blockKey,
+          index,
+          count: blocks.length,
+          isActive: blockKey === activeKey,
+          readOnly,
+          found: foundIn(find, index),
+          actions,
+          onPaste,
+        });
+      })}
     </ol>
   );
 }
