@@ -53,7 +53,7 @@ export function DraftCard({ draft, state, club }: DraftCardProps) {
                   {t('notYet', { count: progress.open.length })}
                 </p>
               )}
-              <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} />
+              <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} leads />
             </div>
           ) : (
             <p class={css.go}>
