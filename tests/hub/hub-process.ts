@@ -58,7 +58,13 @@ export async function changeIssue(folder: string, change: Readonly<Record<string
 }
 
 export async function release(folder: string, shelf: OpenShelf, now = new Date()): Promise<void> {
-  const options = { allowPlaceholders: false, writesIds: false, now, report: () => undefined };
+  const options = {
+    allowPlaceholders: false,
+    writesIds: false,
+    demandsReasons: false,
+    now,
+    report: () => undefined,
+  };
   const { published, notices } = await addIssue(folder, shelf, options);
   if (published === null) throw new Error(`not released: ${JSON.stringify(notices)}`);
 }
