@@ -42,7 +42,7 @@ const PLACES = {
   'signer-consent-missing': '[data-track="sign-csl"] [data-field="consent"]',
   'signing-space-missing': '[data-track="sign-csl"]',
   'sentences-uncovered': 'button[data-sentence="s3"][aria-current="true"]',
-  'caption-too-fast': '[data-caption="1"]',
+  'caption-too-fast': '[data-cue="1"]',
   'media-format': '[data-track="film"]',
 } as const;
 

@@ -176,7 +176,8 @@ describe('a hard word', { timeout: 180_000 }, () => {
   it('a file that is no video, and one that is no picture, are refused in a sentence', async () => {
     const tablet = await openWords({ morning: ['嘹亮的歌。'] });
     const { page } = tablet;
-    await page.getByRole('button', { name: '做词卡：嘹亮' }).click();
+    // The dictionary of readings is opened first.
+    await page.getByRole('button', { name: '做词卡：嘹亮' }).click({ timeout: 90_000 });
     const sheet = page.getByRole('dialog');
     const no = { name: 'notes.mp4', mimeType: 'video/mp4', buffer: Buffer.from('只是文字') };
     await sheet.getByLabel('选一段手语视频').setInputFiles(no);

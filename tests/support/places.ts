@@ -164,8 +164,8 @@ export function studioPlaces(issue: string, piece: string, film: string): readon
       ...step('captions', film),
       name: 'studio captions, one being changed',
       async open(page) {
-        await page.locator('[data-caption="1"] button').first().click();
-        await page.locator('[data-caption="1"] textarea').first().waitFor();
+        await page.locator('[data-cue="1"] button').first().click();
+        await page.locator('[data-cue="1"] textarea').first().waitFor();
       },
     },
     { name: 'preview file', path: '/preview/file' },
