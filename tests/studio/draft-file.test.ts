@@ -29,7 +29,9 @@ it('carries a month with its cover to another machine, and touches nothing where
   await page.getByRole('button', { name: '河', exact: true }).click();
   await page.getByRole('button', { name: '加一篇' }).click();
   await page.getByRole('button', { name: '读物', exact: true }).click();
-  await expect.poll(() => page.getByText('一条河，河上有一座桥。').count()).toBeGreaterThanOrEqual(0);
+  // The cover is drawn and kept meanwhile.
+  const alt = page.getByRole('textbox', { name: '封面画的是什么' });
+  await expect.poll(() => alt.inputValue()).toBe('一条河，河上有一座桥。');
   await expectSaved(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -42,9 +42,8 @@ const PLACES = {
   'signer-consent-missing': '[data-track="sign-csl"] [data-field="consent"]',
   'signing-space-missing': '[data-track="sign-csl"]',
   'sentences-uncovered': 'button[data-sentence="s3"][aria-current="true"]',
-  'caption-too-fast': '[data-caption="1"]',
+  'caption-too-fast': '[data-cue="1"]',
   'media-format': '[data-track="film"]',
-  'preview-unexamined': 'h1',
 } as const;
 
 async function faultyMonth(): Promise<SeededMonth> {
@@ -137,13 +136,17 @@ describe('the button of a finding', () => {
       const finding = findings.find((found) => found.code === code);
       if (!finding) throw new Error(`${code} was not found`);
       await page.goto(club.url(findingHref(ISSUE, withPlaceOf(finding))));
-      const isThere = page.waitForFunction((selector) => {
-        const { activeElement } = document;
-        const found = activeElement?.closest(selector);
-        if (!activeElement || !found) return false;
-        const { top, bottom } = activeElement.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      }, place);
+      const isThere = page.waitForFunction(
+        (selector) => {
+          const { activeElement } = document;
+          const found = activeElement?.closest(selector);
+          if (!activeElement || !found) return false;
+          const { top, bottom } = activeElement.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        },
+        place,
+        { timeout: 10_000 },
+      );
       await isThere.catch(async () => {
         const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
         missed[code] = { href: page.url(), focused };

@@ -46,6 +46,8 @@ it('an unsigned month brought to the storage room is offered as a preview, and o
   network = await startProxy(inject('hubUrl'));
   const { url: origin } = network;
   const { page, errors } = await club.tablet({ settings: SILENT, serviceWorkers: 'allow' });
+  // Everything comes from the cache, which takes its time on a busy machine.
+  page.setDefaultTimeout(90_000);
   await page.goto(`${origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
@@ -61,7 +63,7 @@ it('an unsigned month brought to the storage room is offered as a preview, and o
   await page.getByText(/还没有发布的内容，不是离线包/u).waitFor();
   await page.getByRole('button', { name: say('storage-room', 'import.preview.open') }).click();
   const frame = page.frameLocator('iframe');
-  await frame.getByText(say('studio-preview', 'label')).waitFor({ timeout: 30_000 });
+  await frame.getByText(say('studio-preview', 'label')).waitFor();
   await expectReadingPlays(frame);
   await page.getByRole('button', { name: say('studio-preview', 'file.close') }).click();
   await page.getByRole('link', { name: say('studio-preview', 'file.back') }).click();
@@ -69,4 +71,4 @@ it('an unsigned month brought to the storage room is offered as a preview, and o
   expect(await page.getByText('一条苏州河').count()).toBe(0);
   expect(await kept()).toEqual([]);
   expect(errors.filter((error) => !/net::ERR|Failed to load resource/u.test(error))).toEqual([]);
-}, 180_000);
+}, 240_000);

@@ -11,6 +11,6 @@ export async function expectReadingPlays(frame: FrameLocator): Promise<void> {
   await frame.getByText('今天', { exact: true }).waitFor();
   const video = frame.locator('video').first();
   await expect
-    .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState), { timeout: 20_000 })
+    .poll(() => video.evaluate((element: HTMLVideoElement) => element.readyState), { timeout: 60_000 })
     .toBeGreaterThan(1);
 }

@@ -124,10 +124,15 @@ export function studioPlaces(issue: string, piece: string, film: string): readon
   });
   const press = async (page: Page, name: string): Promise<void> =>
     page.getByRole('button', { name, exact: true }).first().click();
+  // Signed in part already: it goes on from there.
+  const startButton = (page: Page, say: Say) =>
+    page.getByRole('button', {
+      name: new RegExp(say('studio-sign', 'setup.startOn').replace('{{number}}', '\\d+'), 'u'),
+    });
   const recorder = async (page: Page, say: Say): Promise<void> => {
     await press(page, say('studio-sign', 'track.recordAgain'));
     await page.getByRole('heading', { name: say('studio-sign', 'setup.title') }).waitFor();
-    await page.getByRole('button', { name: say('studio-sign', 'setup.start') }).waitFor();
+    await startButton(page, say).waitFor();
   };
   const sign = step('sign');
   return [
@@ -142,7 +147,7 @@ export function studioPlaces(issue: string, piece: string, film: string): readon
       name: 'studio sign, recording',
       async open(page, say) {
         await recorder(page, say);
-        await press(page, say('studio-sign', 'setup.start'));
+        await startButton(page, say).click();
         await page.getByRole('button', { name: say('studio-sign', 'record.pause') }).waitFor();
       },
     },
@@ -159,8 +164,8 @@ export function studioPlaces(issue: string, piece: string, film: string): readon
       ...step('captions', film),
       name: 'studio captions, one being changed',
       async open(page) {
-        await page.locator('[data-caption="1"] button').first().click();
-        await page.locator('[data-caption="1"] textarea').first().waitFor();
+        await page.locator('[data-cue="1"] button').first().click();
+        await page.locator('[data-cue="1"] textarea').first().waitFor();
       },
     },
     { name: 'preview file', path: '/preview/file' },

@@ -4,8 +4,8 @@ import { findingKey } from '../../core/checks/finding-key.ts';
 import { club } from '../../core/shelf/fixture.ts';
 import { checkDraft } from './check-draft.ts';
 import { examinationFrom, examinationOf, fingerprintOf, withExaminedOf } from './examination.ts';
-import { draftIssue, draftPiece, draftTrack, examinedIssue } from './fixture.ts';
-import { DraftIssueSchema, DraftPieceSchema, type DraftPiece } from './model.ts';
+import { attachment, draftIssue, draftPiece, draftTrack, examinedIssue, signVideo } from './fixture.ts';
+import { DraftIssueSchema, DraftPieceSchema, type Attachment, type DraftPiece } from './model.ts';
 import { progressOf } from './progress.ts';
 
 const piece = draftPiece();
@@ -21,6 +21,14 @@ describe('the examination of a preview', () => {
     const noted = draftPiece({ tracks: [draftTrack({ notes: { s1: '慢一点' } })] });
     expect(examinationOf(month, noted).state).toBe('current');
     expect(told([onDisk], issue)).toEqual([]);
+  });
+
+  it('holds where a file is measured anew, and not where it is another file', () => {
+    const of = (more: Partial<Attachment>) =>
+      draftPiece({ tracks: [draftTrack({ media: signVideo({ frameRate: 25, ...more }) })] });
+    const examined = examinedIssue(draftIssue(), [of({})]);
+    expect(examinationOf(examined, of({ durationSeconds: 10.02, bytes: 999_999 })).state).toBe('current');
+    expect(examinationOf(examined, of({ id: attachment('f').id })).state).toBe('outdated');
   });
 
   it.each([

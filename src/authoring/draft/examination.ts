@@ -8,14 +8,25 @@ import type { DraftIssue, DraftPiece, Examination } from './model.ts';
 
 /** 64 bits of what a reader gets of it. Enough to tell one state of a text from another; no protection against anybody. */
 export function fingerprintOf(issue: DraftIssue, piece: DraftPiece): string {
-  const text = JSON.stringify(inOrder(pieceOfDraft(issue, piece)));
+  const { tracks, duration: _length, ...rest } = pieceOfDraft(issue, piece);
+  const content = {
+    ...rest,
+    tracks: tracks.map(({ cues: _derived, ...track }) => track),
+    // The last cue ends with its file, which may be measured a little longer elsewhere: as they were marked.
+    marks: piece.tracks.map(({ marks, leadSeconds, tailSeconds }) => ({ marks, leadSeconds, tailSeconds })),
+  };
+  const text = JSON.stringify(inOrder(content));
   return `${hashOf(text, 0x811c9dc5)}${hashOf(text, 0x1b873593)}`;
 }
 
-/** Parsed anew from disk, members of an object may come in another order. */
+/**
+ * Parsed anew from disk, members of an object may come in another order. A file counts by its id: what is known of its length or size
+ * is measured again elsewhere, and changes nothing a reader sees.
+ */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
+  if ('sha256' in value) return value.sha256;
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries.map(([key, member]) => [key, inOrder(member)]));
 }

@@ -64,7 +64,7 @@ function Row({ shared, index, cue, before, next, isSelected }: CaptionRowProps) 
     <li
       ref={ref}
       class={css.row}
-      data-caption={index}
+      data-cue={index}
       aria-current={isPlaying ? 'true' : undefined}
       data-selected={isSelected || undefined}
     >

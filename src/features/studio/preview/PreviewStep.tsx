@@ -22,8 +22,8 @@ export function PreviewStep({ desk, pieces }: PreviewStepProps) {
   return (
     <div class={css.container}>
       <div class={css.step}>
-        <LookChoices look={look} onChange={setLook} />
         <DraftFrame desk={desk} pieces={pieces} look={look} />
+        <LookChoices look={look} onChange={setLook} />
       </div>
       <PackPanel desk={desk} pieces={pieces} />
     </div>

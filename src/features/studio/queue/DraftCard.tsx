@@ -60,7 +60,7 @@ export function DraftCard({ draft, state, release: onHub, club }: DraftCardProps
                   {t('notYet', { count: progress.open.length })}
                 </p>
               )}
-              <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} />
+              <OpenFindings issue={issue} findings={progress.open} most={state === 'draft' ? 1 : 2} leads />
             </div>
           ) : (
             // Where the hub has a word on it, that word stands alone.

@@ -62,14 +62,16 @@ function Month({ desk, club }: MonthProps) {
   const parts = { desk, club, attachments };
   return (
     <div class={css.columns}>
+      <div class={css.whole}>
+        <StillOpen progress={progress} issue={issue} />
+      </div>
       <div class={css.column}>
         <PieceList {...parts} progress={progress.pieces} />
         <DayCalendar desk={desk} />
+        <CoverEditor {...parts} />
       </div>
       <div class={css.column}>
-        <StillOpen progress={progress} issue={issue} />
         <DetailsForm desk={desk} />
-        <CoverEditor {...parts} />
         <SessionForm {...parts} />
         <DraftFilePanel desk={desk} attachments={attachments} />
         <RemoveMonth desk={desk} />

@@ -14,6 +14,8 @@ interface OpenFindingsProps {
   readonly findings: readonly (Omit<DraftFinding, 'code'> & { readonly code: string })[];
   /** The first few; how many more there are is said. */
   readonly most: number;
+  /** The first of them is what to do next on this page. */
+  readonly leads?: boolean;
 }
 
 const ICONS: Readonly<Record<CureStep, IconName>> = {
@@ -26,7 +28,7 @@ const ICONS: Readonly<Record<CureStep, IconName>> = {
 };
 
 /** What stands in the way, each with the button that leads to its place. */
-export function OpenFindings({ issue, findings, most }: OpenFindingsProps) {
+export function OpenFindings({ issue, findings, most, leads = false }: OpenFindingsProps) {
   const t = useT('studio');
   const rest = findings.length - most;
   return (
@@ -43,7 +45,7 @@ export function OpenFindings({ issue, findings, most }: OpenFindingsProps) {
             <ButtonLink
               href={findingHref(issue.id, finding)}
               icon={ICONS[finding.step]}
-              data-first={index === 0 || undefined}
+              {...(leads && index === 0 && { kind: 'main', solid: true })}
             >
               {t(`cure.${finding.step}`)}
             </ButtonLink>

@@ -1,6 +1,6 @@
 /**
  * Where in a step's page a finding's address leads (`?sentence=s5`, `finding-href.ts`): what a step marks with `data-sentence`, `data-row`,
- * `data-block`, `data-caption`, `data-card`, `data-track` or `data-field` (of a track: inside it), the most exact first.
+ * `data-block`, `data-cue`, `data-card`, `data-track` or `data-field` (of a track: inside it), the most exact first.
  */
 import { sentencesOfDraftBlock, type DraftPiece } from '../../../authoring/draft/model.ts';
 
@@ -17,7 +17,7 @@ export function findAsked(page: ParentNode, asked: AskedPlace, piece: DraftPiece
   const found =
     marked('sentence', sentence) ??
     marked('row', sentence) ??
-    marked('caption', caption) ??
+    marked('cue', caption) ??
     inBlock ??
     marked('card', term) ??
     marked('field', field, ofTrack ?? page) ??

@@ -29,6 +29,14 @@ function show(found: HTMLElement): void {
   for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;
   found.scrollIntoView({ block: 'center' });
-  const target = found.matches(FOCUSABLE) ? found : found.querySelector<HTMLElement>(FOCUSABLE);
+  if (found.matches(FOCUSABLE)) return found.focus({ preventScroll: true });
+  // What is written cures it; a button beside it may be nearer. A file's field is hidden behind its button.
+  const inside = [...found.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(canBeSeen);
+  const target = inside.find((one) => one.matches('textarea, input:not([type="file"]), select')) ?? inside[0];
   target?.focus({ preventScroll: true });
+}
+
+function canBeSeen(element: HTMLElement): boolean {
+  const isFolded = element.closest('details:not([open])') !== null && !element.matches('summary');
+  return element.getClientRects().length > 0 && !isFolded;
 }
