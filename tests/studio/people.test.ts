@@ -2,12 +2,12 @@
  * People, in a real browser with a virtual authenticator: the printed link, signing out and in, inviting, revoking, six
  * words for whoever has no passkey. Whatever happens to a sign-in, the drafts on the machine stay as they are.
  */
-import { spawnSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { enrolKeeper, giveAuthenticator, inviteOnConsole, printedLink } from '../support/hub-machine.ts';
 import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { expectSaved, makeMonth, monthOf, summary } from './studio-pages.ts';
 
@@ -25,18 +25,7 @@ const url = (path: string): string => `${hub.url}${path}`;
 
 async function machine(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const { page, context } = await tablet({ settings: SETTINGS });
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable', { enableUI: false });
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await giveAuthenticator(context, page);
   return { page, context };
 }
 
@@ -66,11 +55,6 @@ const enrolButton = (page: Page) => page.getByRole('button', { name: '在这台�
 const mine = (page: Page, name: string) => page.getByRole('link', { name: `我的登录：${name}` });
 const notSignedIn = (page: Page) => page.getByText('还没有登录，草稿都存在这台机器上。');
 
-async function printedLink(): Promise<string> {
-  await expect.poll(() => hub.output()).toMatch(/\/studio\/enrol#/u);
-  return /http\S+\/studio\/enrol#\S+/u.exec(hub.output())?.[0] ?? '';
-}
-
 async function signInByPasskey(page: Page): Promise<void> {
   await page.goto(url('/studio/sign-in'));
   await page.getByRole('button', { name: '用通行密钥登录' }).click();
@@ -87,8 +71,8 @@ it('enrols by the printed link, signs out and in, invites a colleague and revoke
   const drafts = await draftsOn(page);
   expect(drafts).toContain('一条苏州河');
 
-  const link = await printedLink();
-  await page.goto(link);
+  await expect.poll(() => printedLink(hub)).not.toBeNull();
+  await page.goto(printedLink(hub) ?? '');
   expect(await enrolButton(page).getAttribute('aria-disabled')).toBe('true');
   await page.getByRole('textbox', { name: '身份' }).fill('负责人');
   await enrolButton(page).click();
@@ -155,10 +139,7 @@ it('enrols by the printed link, signs out and in, invites a colleague and revoke
 
 it('asks to sign in once more before people change, and then does what was asked', async () => {
   const { page } = await machine();
-  await page.goto(newLink());
-  await page.getByRole('textbox', { name: '身份' }).fill('第二位负责人');
-  await enrolButton(page).click();
-  await mine(page, '第二位负责人').waitFor();
+  await enrolKeeper(page, inviteOnConsole(hub), '第二位负责人');
   const file = join(hub.dataFolder, 'people', 'sign-ins.json');
   const aged = (await readFile(file, 'utf8')).replaceAll(
     /"sinceMs": (\d+)/gu,
@@ -176,7 +157,7 @@ it('asks to sign in once more before people change, and then does what was asked
 
 it('gives six words to whoever has no passkey, and lets them in by these', async () => {
   const { page } = await tablet({ settings: SETTINGS });
-  await page.goto(newLink());
+  await page.goto(inviteOnConsole(hub));
   await page.getByRole('textbox', { name: '身份' }).fill('社工');
   await page.getByRole('button', { name: '要六个词' }).click();
   const items = page.getByRole('listitem').filter({ has: page.locator('span') });
@@ -197,11 +178,3 @@ it('gives six words to whoever has no passkey, and lets them in by these', async
   await page.getByRole('button', { name: '用六个词登录' }).click();
   await mine(page, '社工').waitFor();
 });
-
-/** From the console, while the hub runs. */
-function newLink(): string {
-  const { port } = new URL(hub.url);
-  const env = { ...process.env, PORT: port, SAME_PAGE_DATA: hub.dataFolder };
-  const { stdout } = spawnSync(process.execPath, ['dist/hub/hub.js', 'invite'], { env, encoding: 'utf8' });
-  return /http\S+\/studio\/enrol#\S+/u.exec(stdout)?.[0] ?? '';
-}
