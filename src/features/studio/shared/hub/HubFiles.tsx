@@ -21,7 +21,7 @@ export function HubFiles({ issue, only }: HubFilesProps) {
   const missing = only === undefined ? all.missing : all.missing.filter(({ id }) => only.has(id));
   return (
     <>
-      {missing.length > 0 && <Missing issue={issue} files={missing} />}
+      {missing.length > 0 && <Missing files={missing} />}
       {only === undefined && (all.toSend > 0 || all.refused.length > 0) && (
         <Sending traffic={all} isPaused={isPaused} />
       )}
@@ -32,7 +32,7 @@ export function HubFiles({ issue, only }: HubFilesProps) {
 const MEBIBYTE = 1024 * 1024;
 const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.round(bytes / MEBIBYTE)));
 
-function Missing({ issue, files }: { readonly issue: string; readonly files: readonly MissingFile[] }) {
+function Missing({ files }: { readonly files: readonly MissingFile[] }) {
   const t = useT('studio');
   return (
     <section class={css.files} aria-label={t('hub.missing.label')}>
@@ -49,7 +49,7 @@ function Missing({ issue, files }: { readonly issue: string; readonly files: rea
               )}
             </span>
             {file.done === null ? (
-              <Button icon="download" onClick={() => askSync({ ask: 'fetch', owner: issue, file: file.id })}>
+              <Button icon="download" onClick={() => askSync({ ask: 'fetch', file: file.id })}>
                 {t('hub.missing.fetch')}
                 <span class="visually-hidden">{` ${file.name}`}</span>
               </Button>

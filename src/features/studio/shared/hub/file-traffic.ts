@@ -32,7 +32,6 @@ interface Ways {
     signal: AbortSignal,
   ) => Promise<void>;
   readonly onChange: (traffic: Readonly<Record<string, FileTraffic>>) => void;
-  readonly onFetched: (owner: string) => void;
 }
 
 export interface Traffic {
@@ -44,7 +43,7 @@ export interface Traffic {
   pause(): void;
   resume(): void;
   /** Somebody wants this file here. */
-  want(owner: string, file: string): void;
+  want(file: string): void;
 }
 
 /** Pictures and short clips come by themselves. */
@@ -62,7 +61,7 @@ const LATER: ReadonlySet<string> = new Set([
   'failed',
 ]);
 
-export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traffic {
+export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   const owners = new Map<string, Owner>();
   const sent = new Map<string, number>();
   const known = new Set<string>();
@@ -174,7 +173,6 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
       for (const [key, value] of owners)
         owners.set(key, { ...value, missing: value.missing.filter(({ file }) => file.id !== id) });
       known.add(id);
-      onFetched(owner);
     } catch (error) {
       problems.set(id, error instanceof HubProblem ? error.code : 'full');
       if (!(error instanceof HubProblem)) console.warn(error);
@@ -206,7 +204,7 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
       isPaused = false;
       go();
     },
-    want(_owner, file) {
+    want(file) {
       wanted.add(file);
       problems.delete(file);
       go();

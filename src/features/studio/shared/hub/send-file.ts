@@ -1,6 +1,7 @@
 /** One file to the hub by tus: part by part, on from where the last try ended, also that of another day. */
 import { Upload, type DetailedError, type UploadOptions } from 'tus-js-client';
 import * as v from 'valibot';
+import { afterRefusal } from './after-refusal.ts';
 import { HubProblem } from './hub-client.ts';
 import { forgetUploadPlace, noteUploadPlace, uploadPlace } from './upload-places.ts';
 
@@ -46,16 +47,13 @@ export async function sendFile(file: FileToSend, { onProgress, signal }: Watchin
       return forgetUploadPlace(file.id);
     } catch (error) {
       if (!(error instanceof HubProblem)) throw error;
-      // A HEAD has no body: that it is known, or gone, is all there is to know.
-      const isOver = place !== null && [404, 409, 410].includes(error.status);
-      const isRefused = error.code.startsWith('upload-') && error.status < 500;
-      if (isOver || isRefused) forgetUploadPlace(file.id);
-      if (error.code === 'upload-known') return;
+      const next = afterRefusal(error, place !== null);
+      if (next === 'known' || next === 'anew') forgetUploadPlace(file.id);
+      if (next === 'known') return;
       // What moved on begins to count anew.
       if (sent > before) tries = 0;
       const wait = RETRY_MS[tries];
-      const mayPass = isOver || error.status === 0 || error.status === 423 || error.status >= 500;
-      if (!mayPass || wait === undefined) throw error;
+      if (next === 'give-up' || wait === undefined) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
       signal.throwIfAborted();
     }

@@ -58,7 +58,6 @@ const traffic = createTraffic({
     await fetchFile({ id, path: `${filesPath(owner)}/${id}`, facts, bytes, sha256 }, onProgress, signal);
   },
   onChange: (files) => tellSync({ files }),
-  onFetched: () => undefined,
 });
 
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -100,7 +99,7 @@ function lead(): void {
       traffic[asked.ask]();
       tellSync({ isPaused: asked.ask === 'pause' });
     }
-    if (asked.ask === 'fetch') traffic.want(asked.owner, asked.file);
+    if (asked.ask === 'fetch') traffic.want(asked.file);
     if (asked.ask === 'state') tellSync({});
   });
   addEventListener('online', () => wake(0));
