@@ -76,7 +76,7 @@ export function DraftCard({ draft, state, release: onHub, club }: DraftCardProps
           </div>
         </>
       )}
-      <HubLine issue={issue.id} />
+      <HubLine issue={issue.id} isInList />
       {state === 'published' && <UnclearButton issue={issue.id} club={club.id} />}
       {isClosed && <HubLines release={onHub} issue={issue} />}
       {state === 'exported' && <p class={css.note}>{t('exportedNote')}</p>}
