@@ -40,8 +40,20 @@ export function startSync(): void {
   isStarted = true;
   onSyncAsked(({ ask }) => void (ask === 'look' && wake(0)));
   askSync({ ask: 'state' });
+  watchPerson();
   // Held for as long as the window lives; when it closes, the next one goes on.
   void navigator.locks.request(LOCK, () => new Promise<never>(() => lead()));
+}
+
+/** Somebody has signed in or out in this window: whoever talks to the hub looks at once. */
+function watchPerson(): void {
+  let person = '';
+  effect(() => {
+    const { value } = account;
+    const now = value.state === 'somebody' ? value.person.id : '';
+    if (now !== person) askSync({ ask: 'look' });
+    person = now;
+  });
 }
 
 const traffic = createTraffic({
@@ -105,14 +117,6 @@ function lead(): void {
   addEventListener('online', () => wake(0));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake(AFTER_SAVE_MS);
-  });
-  // Somebody has signed in, or out.
-  let person = '';
-  effect(() => {
-    const { value } = account;
-    const now = value.state === 'somebody' ? value.person.id : '';
-    if (now !== person) wake(0);
-    person = now;
   });
   wake(0);
 }
