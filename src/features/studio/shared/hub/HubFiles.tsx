@@ -1,3 +1,6 @@
+import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { attachmentsIn } from '../../../../authoring/draft/attachments-in.ts';
+import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -27,6 +30,24 @@ export function HubFiles({ issue, only }: HubFilesProps) {
       )}
     </>
   );
+}
+
+interface HubFilesOfPieceProps {
+  readonly issue: string;
+  readonly piece: ReadonlySignal<DraftPiece>;
+}
+
+/** Those of one piece that are only on the hub. A keystroke in its text draws nothing here. */
+export function HubFilesOfPiece({ issue, piece }: HubFilesOfPieceProps) {
+  const ids = useComputed(() =>
+    (syncState.value.files[issue]?.missing.length ?? 0) === 0
+      ? ''
+      : attachmentsIn(piece.value)
+          .map(({ id }) => id)
+          .join(' '),
+  ).value;
+  if (ids === '') return null;
+  return <HubFiles issue={issue} only={new Set(ids.split(' '))} />;
 }
 
 const MEBIBYTE = 1024 * 1024;
