@@ -160,11 +160,11 @@ const titlesOnHub = async (): Promise<readonly string[]> =>
 
 async function openText(page: Page): Promise<void> {
   await page.goto(`${proxy.url}/studio/${ISSUE}/morning/text`);
-  await page.getByRole('textbox', { name: '标题' }).waitFor(WAIT);
+  await page.getByRole('textbox', { name: '标题', exact: true }).waitFor(WAIT);
 }
 
 async function writeTitle(page: Page, title: string): Promise<void> {
-  await page.getByRole('textbox', { name: '标题' }).fill(title);
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill(title);
   await expectSaved(page);
 }
 

@@ -74,10 +74,13 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   let isFetching = false;
   let telling: ReturnType<typeof setTimeout> | null = null;
 
+  const tellNow = (): void =>
+    onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(owner)])));
+
   function tell(): void {
     telling ??= setTimeout(() => {
       telling = null;
-      onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(owner)])));
+      tellNow();
     }, TELL_EVERY_MS);
   }
 
@@ -191,7 +194,8 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   return {
     set(owner, files) {
       owners.set(owner, files);
-      tell();
+      // Before anybody says of the month that all of it is there.
+      tellNow();
     },
     isKnown: (id) => known.has(id),
     go,

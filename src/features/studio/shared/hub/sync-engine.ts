@@ -182,10 +182,10 @@ async function oneMonth(id: string, entry: HubEntry | null): Promise<void> {
   const parts = { local: localDrafts, hub: hubDrafts, records };
   const { month, isShared, clashes, isWaiting } = await withRecord(id, () => syncMonth(id, entry, parts));
   if (month === null) return;
+  if (!month.isRemoved) await filesOf(id, club, attachmentsIn([month.issue, month.pieces]));
   const by = entry?.by ?? null;
   const state = isShared ? 'shared' : 'busy';
   tellMonth(id, { state, atMs: Date.now(), clashes, isWaiting, by, code: null });
-  if (!month.isRemoved) await filesOf(id, club, attachmentsIn([month.issue, month.pieces]));
 }
 
 async function allWords(): Promise<void> {
