@@ -33,11 +33,6 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const issue = useComputed(() => desk.issue.value.id).value;
   useEffect(() => watchUndoKeys(desk), [desk]);
   useAskedPlace(desk.piece);
-  const fileIds = useComputed(() =>
-    attachmentsIn(desk.piece.value)
-      .map(({ id }) => id)
-      .join(' '),
-  ).value;
   return (
     <div class={css.frame}>
       <header class={css.head}>
