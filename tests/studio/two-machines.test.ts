@@ -145,10 +145,13 @@ it(
     await other.page.getByText('没有要选的了。').waitFor(WAIT);
     await expect.poll(titlesOnHub, WAIT).toEqual(['第一台的早上', '第二台的早上（另一份）']);
 
-    // The first machine, which has the month open, gets both when it says so.
+    // The first machine gets both: by itself while no window has the month open, else when somebody says so.
     await one.page.goto(`${proxy.url}/studio/${ISSUE}`);
-    await one.page.getByRole('button', { name: '换上新的' }).click({ timeout: 60_000 });
-    await one.page.getByText('第二台的早上（另一份）').first().waitFor(WAIT);
+    const take = one.page.getByRole('button', { name: '换上新的' });
+    const copy = one.page.getByText('第二台的早上（另一份）').first();
+    await take.or(copy).first().waitFor({ timeout: 60_000 });
+    if (await take.isVisible()) await take.click();
+    await copy.waitFor(WAIT);
     await one.page.getByText('第一台的早上').first().waitFor(WAIT);
     await closeMachine(one);
     await closeMachine(other);

@@ -69,6 +69,17 @@ describe('files on their way', () => {
     expect(state()?.refused).toEqual([{ id: small.id, name: small.name, code: 'upload-wrong-type' }]);
   });
 
+  it('never go backwards: what is done still counts', async () => {
+    const { it: files, state } = traffic();
+    files.set(OWNER, owns);
+    files.go();
+    await vi.advanceTimersByTimeAsync(150);
+    files.set(OWNER, { ...owns, toSend: [film] });
+    expect(state()).toMatchObject({ toSend: small.bytes + film.bytes, sent: small.bytes });
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(state()).toMatchObject({ toSend: 0, sent: 0 });
+  });
+
   it('wait when somebody says so, and go on when they say so', async () => {
     const { it: files, sent, wait } = traffic();
     files.set(OWNER, owns);

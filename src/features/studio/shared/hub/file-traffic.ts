@@ -63,6 +63,8 @@ const LATER: ReadonlySet<string> = new Set([
 
 export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   const owners = new Map<string, Owner>();
+  /** Bytes of all that was to be sent since nothing was, by owner: what is done still counts, or the line would go backwards. */
+  const batches = new Map<string, Map<string, number>>();
   const sent = new Map<string, number>();
   const known = new Set<string>();
   const refused = new Map<string, RefusedFile>();
@@ -75,7 +77,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   let telling: ReturnType<typeof setTimeout> | null = null;
 
   const tellNow = (): void =>
-    onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(owner)])));
+    onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(id, owner)])));
 
   function tell(): void {
     telling ??= setTimeout(() => {
@@ -84,13 +86,20 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
     }, TELL_EVERY_MS);
   }
 
-  function trafficOf(owner: Owner): FileTraffic {
-    const open = owner.toSend.filter(({ id }) => !known.has(id));
-    const going = open.filter(({ id }) => !refused.has(id));
+  function trafficOf(id: string, owner: Owner): FileTraffic {
+    const open = owner.toSend.filter((file) => !known.has(file.id));
+    const going = open.filter((file) => !refused.has(file.id));
+    const batch = batches.get(id) ?? new Map<string, number>();
+    for (const file of going) batch.set(file.id, file.bytes);
+    for (const file of refused.keys()) batch.delete(file);
+    if (going.length === 0) batch.clear();
+    batches.set(id, batch);
+    const sum = (of: (file: string, bytes: number) => number): number =>
+      [...batch].reduce((total, [file, bytes]) => total + of(file, bytes), 0);
     return {
       ...NO_TRAFFIC,
-      toSend: going.reduce((sum, { bytes }) => sum + bytes, 0),
-      sent: going.reduce((sum, { id }) => sum + (sent.get(id) ?? 0), 0),
+      toSend: sum((_file, bytes) => bytes),
+      sent: sum((file, bytes) => (known.has(file) ? bytes : (sent.get(file) ?? 0))),
       refused: open.flatMap(({ id }) => refused.get(id) ?? []),
       missing: owner.missing.map(({ file: { id, name, bytes } }): MissingFile => ({
         id,
