@@ -98,7 +98,9 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     const { id, type } = parsed.output;
     const fault = claimFault(type, upload.size);
     if (fault !== null) throw tusRefusal(new ApiError(STATUS[fault], fault));
-    if ((await attachments.find(club, id)) !== null) throw tusRefusal(new ApiError(409, 'upload-known'));
+    const isHere = (await attachments.find(club, id)) !== null;
+    if (isHere || ((await attachments.record(id))?.club ?? club) !== club)
+      throw tusRefusal(new ApiError(409, 'upload-known'));
     await mkdir(directory, { recursive: true });
     const running = (await readdir(directory)).filter(isUploadName).length;
     if (running >= MOST_UPLOADS) throw tusRefusal(new ApiError(429, 'too-many-uploads'));
@@ -122,11 +124,11 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     if (!parsed.success || !isThere) return new ApiError(404, 'upload-gone');
     const { id, sha256, type } = parsed.output;
     const fault = await stagedFault(file, { sha256, type });
-    const known = fault === null ? await attachments.find(club, id) : null;
+    const known = fault === null ? await attachments.record(id) : null;
     const refusal =
       fault !== null
         ? new ApiError(STATUS[fault], fault)
-        : known !== null && known.sha256 !== sha256
+        : known !== null && (known.sha256 !== sha256 || known.club !== club)
           ? new ApiError(409, 'upload-known')
           : null;
     if (refusal === null) await attachments.keep(id, { club, sha256, bytes: upload.size ?? 0, type }, file);

@@ -117,8 +117,15 @@ export const MUTANTS = [
   {
     guard: 'an id keeps the bytes it has',
     file: hub('uploads.ts'),
-    remove: 'known !== null && known.sha256 !== sha256',
-    put: 'false',
+    remove: '(known.sha256 !== sha256 || known.club !== club)',
+    put: 'known.club !== club',
+    test: UPLOAD_TEST,
+  },
+  {
+    guard: 'an id stays with its club',
+    file: hub('uploads.ts'),
+    remove: '(known.sha256 !== sha256 || known.club !== club)',
+    put: 'known.sha256 !== sha256',
     test: UPLOAD_TEST,
   },
   {
