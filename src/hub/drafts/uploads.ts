@@ -101,7 +101,6 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     const isHere = (await attachments.find(club, id)) !== null;
     if (isHere || ((await attachments.record(id))?.club ?? club) !== club)
       throw tusRefusal(new ApiError(409, 'upload-known'));
-    await mkdir(directory, { recursive: true });
     const running = (await readdir(directory)).filter(isUploadName).length;
     if (running >= MOST_UPLOADS) throw tusRefusal(new ApiError(429, 'too-many-uploads'));
     if ((await roomOf(directory)) - upload.size < RESERVE_BYTES)
@@ -154,6 +153,8 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
       // A body sent along with the creation would be looked into before anybody knows where to go on.
       if (upload === null && request.headers.has('content-type')) throw new ApiError(400, 'bad-request');
       if (upload !== null && !isUploadName(upload)) throw new ApiError(404, 'upload-gone');
+      // The store makes it too, without saying when.
+      await mkdir(path.join(root, club), { recursive: true });
       if (upload !== null && request.method === 'HEAD') {
         const state = await turn(upload, () => finishIfWhole(club, upload));
         if (state instanceof ApiError) throw state;
