@@ -218,4 +218,24 @@ export const MUTANTS = [
     put: 'base: shared, shared',
     test: MONTH_TEST,
   },
+  {
+    guard: 'a file from the hub is compared with its hash before it can be opened',
+    file: studio('fetch-file.ts'),
+    remove: 'done !== bytes || hash.digest() !== sha256',
+    put: 'done !== bytes',
+    test: studio('fetch-file.test.ts'),
+  },
+  {
+    guard: 'a part the browser sent twice begins no upload anew',
+    file: studio('after-refusal.ts'),
+    remove: "if (code === 'upload-offset') return 'go-on';",
+    test: studio('after-refusal.test.ts'),
+  },
+  {
+    guard: 'one side chosen is no question any more',
+    file: draft('choose-side.ts'),
+    remove: '    base: withTheirs(base, clash),\n  };\n}\n\n/**',
+    put: '    base,\n  };\n}\n\n/**',
+    test: draft('choose-side.test.ts'),
+  },
 ];
