@@ -2,8 +2,9 @@
  * Tells the club's hub which sentences were marked 看不懂, without who: issue, piece and sentence, no cookie, no number of this tablet.
  * Where the app comes from a static host there is nobody to tell, and it is not tried again for a week. Nothing depends on any of it.
  */
-import { notes, type Note } from '../storage/notes.ts';
-import { readUnclearSent, writeUnclearSent } from '../storage/unclear-sent.ts';
+import { withRecords } from '../storage/database.ts';
+import type { Note } from '../storage/notes.ts';
+import { readUnclearSent, writeUnclearSent } from './unclear-sent.ts';
 
 const MOST_AT_ONCE = 50;
 const WEEK_MS = 7 * 86_400_000;
@@ -22,7 +23,8 @@ export function sendUnclear(nowMs = Date.now()): Promise<void> {
 
 async function send(nowMs: number): Promise<void> {
   if (!navigator.onLine) return;
-  const all = await notes();
+  // Not by way of notes.ts, which is the reader's: shared, it would weigh on every page.
+  const all = await withRecords((records) => records.all('notes'));
   const before = readUnclearSent();
   const noted = new Set(all.map(keyOf));
   // What was taken back, or wiped for the next person, is told again when it is marked again.

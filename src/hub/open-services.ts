@@ -12,7 +12,7 @@ export async function openServices(config: HubConfig, origin: string): Promise<A
   const { data } = config;
   const shelf = await openShelf(config);
   const people = openPeople(config, origin, shelf.clubs);
-  const drafts = openDraftServices(data);
+  const drafts = openDraftServices(data, (href) => shelf.store.read(href));
   keepSwept(drafts);
   const onError = (error: unknown): void => console.error(error);
   const publishing = await openReleaseServices({ data, shelf, drafts: drafts.drafts, onError });

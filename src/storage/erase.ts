@@ -25,7 +25,6 @@ const STUDIO: readonly StoreName[] = [
   'draftFiles',
   'clubTerms',
   'clubReadings',
-  'draftSync',
 ];
 
 /**

@@ -8,7 +8,6 @@ import type {
   DraftFileRecord,
   DraftPieceRecord,
   DraftRecord,
-  DraftSyncRecord,
   DraftVersionRecord,
 } from './drafts/draft-records.ts';
 
@@ -162,7 +161,6 @@ export interface Schema extends DBSchema {
   draftFiles: { key: string; value: DraftFileRecord };
   clubTerms: { key: [string, string]; value: ClubTermRecord };
   clubReadings: { key: [string, string]; value: ClubReadingRecord };
-  draftSync: { key: string; value: DraftSyncRecord };
 }
 export type StoreName = StoreNames<Schema>;
 
@@ -185,7 +183,6 @@ export const KEY_PATHS = {
   draftFiles: 'id',
   clubTerms: ['club', 'id'],
   clubReadings: ['club', 'word'],
-  draftSync: 'name',
 } as const satisfies Readonly<Record<StoreName, string | readonly string[]>>;
 
 const isStore = (name: string): name is StoreName => name in KEY_PATHS;
@@ -226,9 +223,5 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('draftFiles', { keyPath: 'id' });
     database.createObjectStore('clubTerms', { keyPath: ['club', 'id'] });
     database.createObjectStore('clubReadings', { keyPath: ['club', 'word'] });
-  },
-  // 4: what this machine and the hub agree on of each month.
-  (database) => {
-    database.createObjectStore('draftSync', { keyPath: 'name' });
   },
 ];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attachment } from '../../src/authoring/draft/fixture.ts';
+import { openHubDrafts } from '../../src/hub/drafts/draft-store.ts';
 import { seedMonth, type SeededMonth } from '../support/draft-seed.ts';
 import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
@@ -129,44 +130,44 @@ it(
     await line(other.page).waitFor(WAIT);
 
     // Both write the same piece while the second has no network.
+    for (const { page } of [one, other]) await openText(page);
     await other.context.setOffline(true);
-    await writePiece(one.page, '第一台的早上');
-    await writePiece(other.page, '第二台的早上');
-    await line(one.page).waitFor(WAIT);
+    await writeTitle(one.page, '第一台的早上');
+    await writeTitle(other.page, '第二台的早上');
+    await other.page.getByText(/起连不上服务器，只存在这台机器上/u).waitFor(WAIT);
+    await expect.poll(titlesOnHub, WAIT).toEqual(['第一台的早上']);
     await other.context.setOffline(false);
     await other.page.getByRole('link', { name: '对照着看' }).click(WAIT);
-    await other.page.getByRole('heading', { level: 2, name: /第二台的早上/u }).waitFor(WAIT);
-    const sides = other.page.getByRole('listitem').filter({ hasText: '的早上' });
-    await expect.poll(() => sides.first().textContent(), WAIT).toContain('第');
-    await other.page.getByRole('button', { name: '两份都要' }).click();
+    const card = other.page.getByRole('region', { name: '一篇：第二台的早上' });
+    await card.getByRole('heading', { name: '这台机器上的' }).waitFor(WAIT);
+    expect(await card.getByRole('mark').allTextContents()).toEqual(['［不同：二］', '［不同：一］']);
+    await card.getByRole('button', { name: '两份都要' }).click();
     await other.page.getByText('没有要选的了。').waitFor(WAIT);
+    await expect.poll(titlesOnHub, WAIT).toEqual(['第一台的早上', '第二台的早上（另一份）']);
 
-    // Both are on the first machine too.
+    // The first machine gets both: by itself while no window has the month open, else when somebody says so.
     await one.page.goto(`${proxy.url}/studio/${ISSUE}`);
+    const take = one.page.getByRole('button', { name: '换上新的' });
+    const copy = one.page.getByText('第二台的早上（另一份）').first();
+    await take.or(copy).first().waitFor({ timeout: 60_000 });
+    if (await take.isVisible()) await take.click();
+    await copy.waitFor(WAIT);
     await one.page.getByText('第一台的早上').first().waitFor(WAIT);
-    await expect
-      .poll(
-        async () => {
-          await one.page.reload();
-          return one.page
-            .getByText('第二台的早上')
-            .first()
-            .isVisible({ timeout: 3000 })
-            .catch(() => false);
-        },
-        { timeout: 60_000 },
-      )
-      .toBe(true);
     await closeMachine(one);
     await closeMachine(other);
   },
 );
 
-async function writePiece(page: Page, title: string): Promise<void> {
-  // Inside the app: a machine without a network has its pages, not a reload.
-  await page.getByRole('link', { name: /早|河/u }).first().click();
-  const field = page.getByRole('textbox', { name: '标题' });
-  await field.fill(title);
+const titlesOnHub = async (): Promise<readonly string[]> =>
+  ((await openHubDrafts(hub.dataFolder).read(ISSUE))?.pieces ?? []).map(({ title }) => title);
+
+async function openText(page: Page): Promise<void> {
+  await page.goto(`${proxy.url}/studio/${ISSUE}/morning/text`);
+  await page.getByRole('textbox', { name: '标题', exact: true }).waitFor(WAIT);
+}
+
+async function writeTitle(page: Page, title: string): Promise<void> {
+  await page.getByRole('textbox', { name: '标题', exact: true }).fill(title);
   await expectSaved(page);
 }
 

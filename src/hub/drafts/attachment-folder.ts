@@ -31,6 +31,8 @@ export interface StoredAttachment {
 export interface AttachmentFolder {
   /** Null where there is none of that id, or it is another club's. */
   find(club: string, id: string): Promise<StoredAttachment | null>;
+  /** What is known under an id, whoever's it is and whether its bytes are here or not. */
+  record(id: string): Promise<AttachmentRecord | null>;
   /** Moves a verified file in, or lets go of it where its bytes are here already. Durable when it resolves. */
   keep(id: string, record: Omit<AttachmentRecord, 'version'>, file: string): Promise<void>;
 }
@@ -47,11 +49,16 @@ export function attachmentFolder(data: string): AttachmentFolder {
   const bytesOf = (sha256: string): string => path.join(root, 'sha256', sha256.slice(0, 2), sha256);
   const recordOf = (id: string): string => path.join(root, 'ids', id.slice(0, 2), `${id}.json`);
 
+  async function readRecord(id: string): Promise<AttachmentRecord | null> {
+    if (!v.is(AttachmentIdSchema, id)) return null;
+    const text = await readFile(recordOf(id), 'utf8').catch(() => null);
+    return text === null ? null : v.parse(RecordSchema, JSON.parse(text));
+  }
+
   return {
+    record: readRecord,
     async find(club, id) {
-      if (!v.is(AttachmentIdSchema, id)) return null;
-      const text = await readFile(recordOf(id), 'utf8').catch(() => null);
-      const record = text === null ? null : v.parse(RecordSchema, JSON.parse(text));
+      const record = await readRecord(id);
       if (record?.club !== club) return null;
       const { sha256, bytes, type } = record;
       const file = bytesOf(sha256);

@@ -56,7 +56,7 @@ export async function openDraftsDesk(
       );
       return kept.flat().sort();
     },
-    clear: () => rm(data, { recursive: true, force: true }),
+    clear: () => rm(data, { recursive: true, force: true, maxRetries: 3 }),
   };
 }
 

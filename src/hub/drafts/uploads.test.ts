@@ -199,6 +199,19 @@ describe('an upload', () => {
     expect(await desk.files()).toHaveLength(2);
   });
 
+  it('cannot take an id another club has, not even of the same bytes', async () => {
+    const [bytes, id] = [mp4Like(5000), newId()];
+    const sister = { ...editor, clubs: ['new-sisters'] };
+    const headers = creation(5000, { id, sha256: sha256(bytes), type: 'video/mp4' });
+    const begin = () => desk.ask('/uploads/new-sisters', { method: 'POST', headers }, sister);
+    const late = placeOf(await begin());
+    await send(bytes, { id });
+    expect((await begin()).status).toBe(409);
+    const init = { method: 'PATCH', headers: part(0), body: bytes };
+    expect((await desk.ask(late, init, sister)).status).toBe(409);
+    expect(await find(id)).toMatchObject({ sha256: sha256(bytes) });
+  });
+
   it('can be given up', async () => {
     const place = placeOf(await create(mp4Like(5000)));
     const answer = await desk.ask(place, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } });

@@ -98,8 +98,9 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     const { id, type } = parsed.output;
     const fault = claimFault(type, upload.size);
     if (fault !== null) throw tusRefusal(new ApiError(STATUS[fault], fault));
-    if ((await attachments.find(club, id)) !== null) throw tusRefusal(new ApiError(409, 'upload-known'));
-    await mkdir(directory, { recursive: true });
+    const isHere = (await attachments.find(club, id)) !== null;
+    if (isHere || ((await attachments.record(id))?.club ?? club) !== club)
+      throw tusRefusal(new ApiError(409, 'upload-known'));
     const running = (await readdir(directory)).filter(isUploadName).length;
     if (running >= MOST_UPLOADS) throw tusRefusal(new ApiError(429, 'too-many-uploads'));
     if ((await roomOf(directory)) - upload.size < RESERVE_BYTES)
@@ -122,11 +123,11 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     if (!parsed.success || !isThere) return new ApiError(404, 'upload-gone');
     const { id, sha256, type } = parsed.output;
     const fault = await stagedFault(file, { sha256, type });
-    const known = fault === null ? await attachments.find(club, id) : null;
+    const known = fault === null ? await attachments.record(id) : null;
     const refusal =
       fault !== null
         ? new ApiError(STATUS[fault], fault)
-        : known !== null && known.sha256 !== sha256
+        : known !== null && (known.sha256 !== sha256 || known.club !== club)
           ? new ApiError(409, 'upload-known')
           : null;
     if (refusal === null) await attachments.keep(id, { club, sha256, bytes: upload.size ?? 0, type }, file);
@@ -152,6 +153,8 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
       // A body sent along with the creation would be looked into before anybody knows where to go on.
       if (upload === null && request.headers.has('content-type')) throw new ApiError(400, 'bad-request');
       if (upload !== null && !isUploadName(upload)) throw new ApiError(404, 'upload-gone');
+      // The store makes it too, without saying when.
+      await mkdir(path.join(root, club), { recursive: true });
       if (upload !== null && request.method === 'HEAD') {
         const state = await turn(upload, () => finishIfWhole(club, upload));
         if (state instanceof ApiError) throw state;

@@ -117,8 +117,15 @@ export const MUTANTS = [
   {
     guard: 'an id keeps the bytes it has',
     file: hub('uploads.ts'),
-    remove: 'known !== null && known.sha256 !== sha256',
-    put: 'false',
+    remove: '(known.sha256 !== sha256 || known.club !== club)',
+    put: 'known.club !== club',
+    test: UPLOAD_TEST,
+  },
+  {
+    guard: 'an id stays with its club',
+    file: hub('uploads.ts'),
+    remove: '(known.sha256 !== sha256 || known.club !== club)',
+    put: 'known.sha256 !== sha256',
     test: UPLOAD_TEST,
   },
   {
@@ -210,5 +217,25 @@ export const MUTANTS = [
     remove: 'base: nextBase(base, here, shared), shared',
     put: 'base: shared, shared',
     test: MONTH_TEST,
+  },
+  {
+    guard: 'a file from the hub is compared with its hash before it can be opened',
+    file: studio('fetch-file.ts'),
+    remove: 'done !== bytes || hash.digest() !== sha256',
+    put: 'done !== bytes',
+    test: studio('fetch-file.test.ts'),
+  },
+  {
+    guard: 'a part the browser sent twice begins no upload anew',
+    file: studio('after-refusal.ts'),
+    remove: "if (code === 'upload-offset') return 'go-on';",
+    test: studio('after-refusal.test.ts'),
+  },
+  {
+    guard: 'one side chosen is no question any more',
+    file: draft('choose-side.ts'),
+    remove: '    base: withTheirs(base, clash),\n  };\n}\n\n/**',
+    put: '    base,\n  };\n}\n\n/**',
+    test: draft('choose-side.test.ts'),
   },
 ];

@@ -21,7 +21,12 @@ interface BothPageProps {
 export default function BothPage({ issue }: BothPageProps) {
   const t = useT('studio-both');
   return (
-    <MonthFrame issue={issue} back={{ href: `/studio/${issue}`, words: t('back') }} title={() => t('title')}>
+    <MonthFrame
+      isAboutHub
+      issue={issue}
+      back={{ href: `/studio/${issue}`, words: t('back') }}
+      title={() => t('title')}
+    >
       {(desk) => <Both desk={desk} />}
     </MonthFrame>
   );

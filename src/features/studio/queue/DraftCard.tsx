@@ -71,12 +71,13 @@ export function DraftCard({ draft, state, release: onHub, club }: DraftCardProps
               </p>
             )
           )}
+          <HubLine issue={issue.id} isInList />
           <div class={css.foot}>
             <Open id={issue.id} title={title} />
           </div>
         </>
       )}
-      <HubLine issue={issue.id} />
+      {isClosed && <HubLine issue={issue.id} isInList />}
       {state === 'published' && <UnclearButton issue={issue.id} club={club.id} />}
       {isClosed && <HubLines release={onHub} issue={issue} />}
       {state === 'exported' && <p class={css.note}>{t('exportedNote')}</p>}

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { LoadProblem } from '../../../ui/LoadProblem.tsx';
 import { Sheet } from '../../../ui/Sheet.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
+import { may } from '../shared/hub/account.ts';
 import { syncState } from '../shared/hub/sync-state.ts';
 import { howMany, unclearOfClub, unclearSentences } from './unclear-sentences.ts';
 import css from './UnclearButton.module.css';
@@ -17,7 +18,7 @@ interface UnclearButtonProps {
 /** What members did not understand of a published month. Nothing at all where nobody is signed in, or nothing was marked. */
 export function UnclearButton({ issue, club }: UnclearButtonProps) {
   const t = useT('studio-queue');
-  const isOn = syncState.value.connection === 'on';
+  const isOn = syncState.value.connection === 'on' && may('editor', club);
   const [counts, setCounts] = useState<Readonly<Record<string, Readonly<Record<string, number>>>>>({});
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {

@@ -20,11 +20,13 @@ interface MonthFrameProps {
   readonly issue: string;
   readonly back: { readonly href: string; readonly words: string };
   readonly title: (desk: MonthDesk) => string;
+  /** Where what the hub has is what the page is about. */
+  readonly isAboutHub?: boolean;
   readonly children: (desk: MonthDesk, club: Club) => ComponentChildren;
 }
 
 /** Round every page of a whole month: whose it is, whether it is saved, and the way back. */
-export function MonthFrame({ issue, back, title, children }: MonthFrameProps) {
+export function MonthFrame({ issue, back, title, isAboutHub = false, children }: MonthFrameProps) {
   const t = useT('common');
   const { result, retry } = useMonth(issue);
   const desk = result.state === 'ready' ? result.value.desk : null;
@@ -55,8 +57,8 @@ export function MonthFrame({ issue, back, title, children }: MonthFrameProps) {
         <UndoButtons desk={desk} />
       </header>
       <ReadOnlyBar month={desk.month} />
-      <HubBar month={desk.month} />
-      <HubFiles issue={issue} />
+      {!isAboutHub && <HubBar month={desk.month} />}
+      {!isAboutHub && <HubFiles issue={issue} />}
       {children(desk, club)}
     </div>
   );

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useComputed } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
-import { attachmentsIn } from '../../../authoring/draft/attachments-in.ts';
+import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import type { Desk, StepName } from './desk.ts';
 import { HubBar } from './hub/HubBar.tsx';
-import { HubFiles } from './hub/HubFiles.tsx';
+import { HubFilesOfPiece } from './hub/HubFiles.tsx';
 import type { Month } from './month.ts';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
 import { SavedLine } from './SavedLine.tsx';
@@ -34,12 +33,6 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
   const issue = useComputed(() => desk.issue.value.id).value;
   useEffect(() => watchUndoKeys(desk), [desk]);
   useAskedPlace(desk.piece);
-  const fileIds = useComputed(() =>
-    attachmentsIn(desk.piece.value)
-      .map(({ id }) => id)
-      .join(' '),
-  ).value;
-  const files = useMemo(() => new Set(fileIds.split(' ')), [fileIds]);
   return (
     <div class={css.frame}>
       <header class={css.head}>
@@ -70,7 +63,7 @@ export function StepFrame({ step, desk, month, children }: StepFrameProps) {
       </nav>
       {month && <ReadOnlyBar month={month} />}
       {month && <HubBar month={month} />}
-      <HubFiles issue={issue} only={files} />
+      <HubFilesOfPiece issue={issue} piece={desk.piece} />
       <div class={css.body}>{children}</div>
     </div>
   );

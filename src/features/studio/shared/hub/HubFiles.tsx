@@ -1,3 +1,6 @@
+import { useComputed, type ReadonlySignal } from '@preact/signals';
+import { attachmentsIn } from '../../../../authoring/draft/attachments-in.ts';
+import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { useT } from '../../../../i18n/use-t.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -21,7 +24,7 @@ export function HubFiles({ issue, only }: HubFilesProps) {
   const missing = only === undefined ? all.missing : all.missing.filter(({ id }) => only.has(id));
   return (
     <>
-      {missing.length > 0 && <Missing issue={issue} files={missing} />}
+      {missing.length > 0 && <Missing files={missing} />}
       {only === undefined && (all.toSend > 0 || all.refused.length > 0) && (
         <Sending traffic={all} isPaused={isPaused} />
       )}
@@ -29,10 +32,28 @@ export function HubFiles({ issue, only }: HubFilesProps) {
   );
 }
 
+interface HubFilesOfPieceProps {
+  readonly issue: string;
+  readonly piece: ReadonlySignal<DraftPiece>;
+}
+
+/** Those of one piece that are only on the hub. A keystroke in its text draws nothing here. */
+export function HubFilesOfPiece({ issue, piece }: HubFilesOfPieceProps) {
+  const ids = useComputed(() =>
+    (syncState.value.files[issue]?.missing.length ?? 0) === 0
+      ? ''
+      : attachmentsIn(piece.value)
+          .map(({ id }) => id)
+          .join(' '),
+  ).value;
+  if (ids === '') return null;
+  return <HubFiles issue={issue} only={new Set(ids.split(' '))} />;
+}
+
 const MEBIBYTE = 1024 * 1024;
 const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.round(bytes / MEBIBYTE)));
 
-function Missing({ issue, files }: { readonly issue: string; readonly files: readonly MissingFile[] }) {
+function Missing({ files }: { readonly files: readonly MissingFile[] }) {
   const t = useT('studio');
   return (
     <section class={css.files} aria-label={t('hub.missing.label')}>
@@ -49,7 +70,7 @@ function Missing({ issue, files }: { readonly issue: string; readonly files: rea
               )}
             </span>
             {file.done === null ? (
-              <Button icon="download" onClick={() => askSync({ ask: 'fetch', owner: issue, file: file.id })}>
+              <Button icon="download" onClick={() => askSync({ ask: 'fetch', file: file.id })}>
                 {t('hub.missing.fetch')}
                 <span class="visually-hidden">{` ${file.name}`}</span>
               </Button>

@@ -9,6 +9,8 @@ import css from './HubLine.module.css';
 
 interface HubLineProps {
   readonly issue: string;
+  /** Beside other months: what is so for all of them is said once, on the page. */
+  readonly isInList?: boolean;
 }
 
 const ICONS: Readonly<Record<Exclude<Line['say'], 'nothing'>, IconName>> = {
@@ -25,10 +27,11 @@ const ICONS: Readonly<Record<Exclude<Line['say'], 'nothing'>, IconName>> = {
 };
 
 /** Whether the month is kept on the hub too. Nothing at all where there is no hub. */
-export function HubLine({ issue }: HubLineProps) {
+export function HubLine({ issue, isInList = false }: HubLineProps) {
   const t = useT('studio');
   const line = hubLine(syncState.value, issue);
   if (line.say === 'nothing') return null;
+  if (isInList && (line.say === 'nobody' || line.say === 'offline')) return null;
   return (
     <p class={css.line} data-say={line.say}>
       <Icon name={ICONS[line.say]} small />

@@ -13,6 +13,8 @@ export interface FileToFetch {
 }
 
 const MOST_TRIES = 5;
+/** What comes is put on disk in pieces of about this size: each is flushed. */
+const PIECE_BYTES = 1024 * 1024;
 
 /** @throws HubProblem (`file-damaged` where the bytes are others); MediaStoreError; the signal's reason */
 export async function fetchFile(
@@ -23,6 +25,20 @@ export async function fetchFile(
   const arrival = await startArrival(id, facts, sha256);
   const hash = sha256Stream();
   let done = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+
+  async function putDown(): Promise<void> {
+    const piece = new Uint8Array(waitingBytes);
+    let at = 0;
+    for (const part of waiting) {
+      piece.set(part, at);
+      at += part.byteLength;
+    }
+    waiting = [];
+    waitingBytes = 0;
+    if (at > 0) await arrival.append(piece);
+  }
 
   /** From the byte that is missing; a line that breaks costs what was on its way. */
   async function take(): Promise<void> {
@@ -33,10 +49,11 @@ export async function fetchFile(
     for (;;) {
       const part = await reader?.read();
       if (part === undefined || part.done) return;
-      const copy = new Uint8Array(part.value);
-      await arrival.append(copy);
-      hash.update(copy);
-      done += copy.byteLength;
+      waiting.push(part.value);
+      waitingBytes += part.value.byteLength;
+      hash.update(part.value);
+      done += part.value.byteLength;
+      if (waitingBytes >= PIECE_BYTES) await putDown();
       onProgress(done);
       if (done > bytes) throw new HubProblem('file-damaged');
     }
@@ -51,6 +68,7 @@ export async function fetchFile(
         if (signal.aborted || !isLine || (done === before && tries >= MOST_TRIES)) throw error;
       });
     }
+    await putDown();
     if (done !== bytes || hash.digest() !== sha256) throw new HubProblem('file-damaged');
     await arrival.keep();
   } catch (error) {

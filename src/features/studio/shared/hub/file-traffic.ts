@@ -32,7 +32,6 @@ interface Ways {
     signal: AbortSignal,
   ) => Promise<void>;
   readonly onChange: (traffic: Readonly<Record<string, FileTraffic>>) => void;
-  readonly onFetched: (owner: string) => void;
 }
 
 export interface Traffic {
@@ -44,7 +43,7 @@ export interface Traffic {
   pause(): void;
   resume(): void;
   /** Somebody wants this file here. */
-  want(owner: string, file: string): void;
+  want(file: string): void;
 }
 
 /** Pictures and short clips come by themselves. */
@@ -62,8 +61,10 @@ const LATER: ReadonlySet<string> = new Set([
   'failed',
 ]);
 
-export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traffic {
+export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   const owners = new Map<string, Owner>();
+  /** Bytes of all that was to be sent since nothing was, by owner: what is done still counts, or the line would go backwards. */
+  const batches = new Map<string, Map<string, number>>();
   const sent = new Map<string, number>();
   const known = new Set<string>();
   const refused = new Map<string, RefusedFile>();
@@ -75,20 +76,30 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
   let isFetching = false;
   let telling: ReturnType<typeof setTimeout> | null = null;
 
+  const tellNow = (): void =>
+    onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(id, owner)])));
+
   function tell(): void {
     telling ??= setTimeout(() => {
       telling = null;
-      onChange(Object.fromEntries([...owners].map(([id, owner]) => [id, trafficOf(owner)])));
+      tellNow();
     }, TELL_EVERY_MS);
   }
 
-  function trafficOf(owner: Owner): FileTraffic {
-    const open = owner.toSend.filter(({ id }) => !known.has(id));
-    const going = open.filter(({ id }) => !refused.has(id));
+  function trafficOf(id: string, owner: Owner): FileTraffic {
+    const open = owner.toSend.filter((file) => !known.has(file.id));
+    const going = open.filter((file) => !refused.has(file.id));
+    const batch = batches.get(id) ?? new Map<string, number>();
+    for (const file of going) batch.set(file.id, file.bytes);
+    for (const file of refused.keys()) batch.delete(file);
+    if (going.length === 0) batch.clear();
+    batches.set(id, batch);
+    const sum = (of: (file: string, bytes: number) => number): number =>
+      [...batch].reduce((total, [file, bytes]) => total + of(file, bytes), 0);
     return {
       ...NO_TRAFFIC,
-      toSend: going.reduce((sum, { bytes }) => sum + bytes, 0),
-      sent: going.reduce((sum, { id }) => sum + (sent.get(id) ?? 0), 0),
+      toSend: sum((_file, bytes) => bytes),
+      sent: sum((file, bytes) => (known.has(file) ? bytes : (sent.get(file) ?? 0))),
       refused: open.flatMap(({ id }) => refused.get(id) ?? []),
       missing: owner.missing.map(({ file: { id, name, bytes } }): MissingFile => ({
         id,
@@ -174,7 +185,6 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
       for (const [key, value] of owners)
         owners.set(key, { ...value, missing: value.missing.filter(({ file }) => file.id !== id) });
       known.add(id);
-      onFetched(owner);
     } catch (error) {
       problems.set(id, error instanceof HubProblem ? error.code : 'full');
       if (!(error instanceof HubProblem)) console.warn(error);
@@ -193,7 +203,8 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
   return {
     set(owner, files) {
       owners.set(owner, files);
-      tell();
+      // Before anybody says of the month that all of it is there.
+      tellNow();
     },
     isKnown: (id) => known.has(id),
     go,
@@ -206,7 +217,7 @@ export function createTraffic({ send, fetch, onChange, onFetched }: Ways): Traff
       isPaused = false;
       go();
     },
-    want(_owner, file) {
+    want(file) {
       wanted.add(file);
       problems.delete(file);
       go();

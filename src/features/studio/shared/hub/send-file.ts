@@ -1,8 +1,9 @@
 /** One file to the hub by tus: part by part, on from where the last try ended, also that of another day. */
 import { Upload, type DetailedError, type UploadOptions } from 'tus-js-client';
 import * as v from 'valibot';
+import { forgetUploadPlace, noteUploadPlace, uploadPlace } from '../../../../storage/drafts/draft-sync.ts';
+import { afterRefusal } from './after-refusal.ts';
 import { HubProblem } from './hub-client.ts';
-import { forgetUploadPlace, noteUploadPlace, uploadPlace } from './upload-places.ts';
 
 export interface FileToSend {
   readonly id: string;
@@ -34,7 +35,7 @@ export async function sendFile(file: FileToSend, { onProgress, signal }: Watchin
     },
   };
   for (let tries = 0; ; tries++) {
-    const place = uploadPlace(file.id);
+    const place = await uploadPlace(file.id);
     const before = sent;
     try {
       // By its address alone: with the place of new ones too, the library would begin anew whenever the hub stumbles.
@@ -43,19 +44,16 @@ export async function sendFile(file: FileToSend, { onProgress, signal }: Watchin
         place === null ? { endpoint: `/api/uploads/${file.club}` } : { uploadUrl: place },
         watching,
       );
-      return forgetUploadPlace(file.id);
+      return await forgetUploadPlace(file.id);
     } catch (error) {
       if (!(error instanceof HubProblem)) throw error;
-      // A HEAD has no body: that it is known, or gone, is all there is to know.
-      const isOver = place !== null && [404, 409, 410].includes(error.status);
-      const isRefused = error.code.startsWith('upload-') && error.status < 500;
-      if (isOver || isRefused) forgetUploadPlace(file.id);
-      if (error.code === 'upload-known') return;
+      const next = afterRefusal(error, place !== null);
+      if (next === 'known' || next === 'anew') await forgetUploadPlace(file.id);
+      if (next === 'known') return;
       // What moved on begins to count anew.
       if (sent > before) tries = 0;
       const wait = RETRY_MS[tries];
-      const mayPass = isOver || error.status === 0 || error.status === 423 || error.status >= 500;
-      if (!mayPass || wait === undefined) throw error;
+      if (next === 'give-up' || wait === undefined) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
       signal.throwIfAborted();
     }
@@ -75,7 +73,11 @@ function run(
       retryDelays: null,
       storeFingerprintForResuming: false,
       fileReader: { openFile: async () => sourceOf(blob) },
-      onUploadUrlAvailable: () => void (upload.url !== null && noteUploadPlace(id, upload.url)),
+      onUploadUrlAvailable() {
+        // Without it the upload begins anew after closing; now it goes on.
+        if (upload.url !== null)
+          noteUploadPlace(id, upload.url).catch((error: unknown) => console.warn(error));
+      },
       onProgress,
       onSuccess: () => resolve(),
       onError: (error) => reject(problemOf(error)),

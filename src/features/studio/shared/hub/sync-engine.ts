@@ -40,8 +40,20 @@ export function startSync(): void {
   isStarted = true;
   onSyncAsked(({ ask }) => void (ask === 'look' && wake(0)));
   askSync({ ask: 'state' });
+  watchPerson();
   // Held for as long as the window lives; when it closes, the next one goes on.
   void navigator.locks.request(LOCK, () => new Promise<never>(() => lead()));
+}
+
+/** Somebody has signed in or out in this window: whoever talks to the hub looks at once. */
+function watchPerson(): void {
+  let person = '';
+  effect(() => {
+    const { value } = account;
+    const now = value.state === 'somebody' ? value.person.id : '';
+    if (now !== person) askSync({ ask: 'look' });
+    person = now;
+  });
 }
 
 const traffic = createTraffic({
@@ -58,7 +70,6 @@ const traffic = createTraffic({
     await fetchFile({ id, path: `${filesPath(owner)}/${id}`, facts, bytes, sha256 }, onProgress, signal);
   },
   onChange: (files) => tellSync({ files }),
-  onFetched: () => undefined,
 });
 
 let timer: ReturnType<typeof setTimeout> | null = null;
@@ -100,20 +111,12 @@ function lead(): void {
       traffic[asked.ask]();
       tellSync({ isPaused: asked.ask === 'pause' });
     }
-    if (asked.ask === 'fetch') traffic.want(asked.owner, asked.file);
+    if (asked.ask === 'fetch') traffic.want(asked.file);
     if (asked.ask === 'state') tellSync({});
   });
   addEventListener('online', () => wake(0));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake(AFTER_SAVE_MS);
-  });
-  // Somebody has signed in, or out.
-  let person = '';
-  effect(() => {
-    const { value } = account;
-    const now = value.state === 'somebody' ? value.person.id : '';
-    if (now !== person) wake(0);
-    person = now;
   });
   wake(0);
 }
@@ -179,10 +182,10 @@ async function oneMonth(id: string, entry: HubEntry | null): Promise<void> {
   const parts = { local: localDrafts, hub: hubDrafts, records };
   const { month, isShared, clashes, isWaiting } = await withRecord(id, () => syncMonth(id, entry, parts));
   if (month === null) return;
+  if (!month.isRemoved) await filesOf(id, club, attachmentsIn([month.issue, month.pieces]));
   const by = entry?.by ?? null;
   const state = isShared ? 'shared' : 'busy';
   tellMonth(id, { state, atMs: Date.now(), clashes, isWaiting, by, code: null });
-  if (!month.isRemoved) await filesOf(id, club, attachmentsIn([month.issue, month.pieces]));
 }
 
 async function allWords(): Promise<void> {

@@ -68,7 +68,7 @@ export const NO_TRAFFIC: FileTraffic = { toSend: 0, sent: 0, refused: [], missin
 export type SyncAsk =
   | { readonly ask: 'look' }
   | { readonly ask: 'pause' | 'resume' }
-  | { readonly ask: 'fetch'; readonly owner: string; readonly file: string }
+  | { readonly ask: 'fetch'; readonly file: string }
   /** A window that has just opened wants to know. */
   | { readonly ask: 'state' };
 type Told = { readonly tell: SyncState };

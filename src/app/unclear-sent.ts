@@ -1,6 +1,6 @@
 /** Which sentences marked 看不懂 the hub has been told of. */
 import * as v from 'valibot';
-import { isPreview } from './is-preview.ts';
+import { isPreview } from '../storage/is-preview.ts';
 
 const KEY = 'same-page.unclear-sent';
 
