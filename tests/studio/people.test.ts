@@ -113,7 +113,7 @@ it('enrols by the printed link, signs out and in, invites a colleague and revoke
   const theirs = await draftsOn(other);
   // A used link is no link.
   await other.goto(invitation ?? '');
-  await other.getByText('这个链接用过了，或者过期了。请找管理员要一个新的。').waitFor();
+  await other.getByText('这个链接用过了，或者过期了。').waitFor();
 
   await page.reload();
   await page.getByRole('button', { name: '取消资格 手语老师' }).click();

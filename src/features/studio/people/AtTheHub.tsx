@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { account, refreshAccount } from '../shared/hub/account.ts';
@@ -38,7 +39,11 @@ export function AtTheHub({ children, withLink = false }: AtTheHubProps) {
       <Problem
         title={t('elsewhere.title')}
         text={t('elsewhere.text')}
-        action={<a href={`${value.address}${pathname}${hash}`}>{value.address}</a>}
+        action={
+          <ButtonLink icon="globe" href={`${value.address}${pathname}${hash}`}>
+            {value.address}
+          </ButtonLink>
+        }
       />
     );
   }
