@@ -13,10 +13,8 @@ export function useProgress(
     () =>
       createProgressSaver(
         (place) => {
-          saveProgress({ issue, piece, ...place }).catch((error: unknown) =>
-            // Reading goes on; the next place is tried again.
-            console.warn('Progress was not saved', error),
-          );
+          // Reading goes on; the next place is tried again.
+          saveProgress({ issue, piece, ...place }).catch(console.warn);
         },
         (place) => void notePlace({ issue, piece, ...place }),
       ),
@@ -24,15 +22,13 @@ export function useProgress(
   );
 
   useEffect(() => {
-    const onHidden = (): void => {
-      if (document.visibilityState === 'hidden') saver.leave();
-    };
+    // Whether it is shown again or hidden: what is put down once too often costs nothing.
     addEventListener('pagehide', saver.leave);
-    document.addEventListener('visibilitychange', onHidden);
+    document.addEventListener('visibilitychange', saver.leave);
     return () => {
       saver.flush();
       removeEventListener('pagehide', saver.leave);
-      document.removeEventListener('visibilitychange', onHidden);
+      document.removeEventListener('visibilitychange', saver.leave);
     };
   }, [saver]);
 
