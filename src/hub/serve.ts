@@ -9,6 +9,7 @@ import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
 import { keepBuild } from './server/earlier-builds.ts';
 import { createApp } from './server/create-app.ts';
+import { sendingFiles } from './server/send-file.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
 import type { ShelfStore } from './store/store.ts';
 
@@ -45,7 +46,7 @@ export async function startServer(
     shelf,
     ...(config.store.kind === 's3' && store !== undefined && { shelfStore: store }),
   });
-  const { server, port } = await listen(app.fetch, config);
+  const { server, port } = await listen(sendingFiles(app.fetch), config);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
@@ -61,7 +62,7 @@ async function readShelfAddress(file: string, keys: ShelfKeys): Promise<ShelfAdd
   return parsed.output;
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+type Fetch = ReturnType<typeof sendingFiles>;
 
 function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {

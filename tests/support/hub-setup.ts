@@ -43,6 +43,7 @@ async function waitUntilUp(url: string, exited: () => string | null): Promise<vo
 export interface RunningHub {
   readonly url: string;
   readonly dataFolder: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -67,6 +68,7 @@ export async function startHub(
   return {
     url,
     dataFolder,
+    pid: child.pid ?? 0,
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
