@@ -72,7 +72,7 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
       return { notices, published: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
     const isChanged = await changeShelf(shelf, options.now, (state) =>
-      publish(shelf, state, toBuild, options),
+      publish(shelf, state, toBuild, temporary, options),
     );
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
@@ -119,11 +119,12 @@ async function publish(
   { store }: OpenShelf,
   state: ShelfState,
   toBuild: IssueToBuild,
+  temporary: string,
   { now, report }: AddOptions,
 ): Promise<{ contents: ShelfContents; result: boolean }> {
   const { id } = toBuild.meta;
   const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
-  const { publication, blobs } = await buildIssue(toBuild, previous, now);
+  const { publication, blobs } = await buildIssue(toBuild, previous, now, temporary);
   report(`写入 ${blobs.length} 个文件`);
   for (const blob of blobs) await store.putBlob(blob.ref, blob.source);
   return {
