@@ -31,7 +31,7 @@ export function overlayOf(page: string, piece: EpubPiece, media: EpubMedia): Ove
     text: [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">',
-      `<body>\n<seq id="all" epub:textref="${page}" epub:type="chapter">`,
+      `<body>\n<seq id="all" epub:textref="${page}#piece" epub:type="chapter">`,
       ...pars,
       '</seq>\n</body>\n</smil>\n',
     ].join('\n'),

@@ -58,7 +58,7 @@ export function piecePage(number: number, piece: EpubPiece, source: EpubSource, 
   const className = setting.hasAllPinyin && summary.hasPinyin ? ' class="pinyin"' : '';
   const { questions } = reading;
   return page(reading.language, reading.title, [
-    `<section epub:type="chapter" role="doc-chapter" aria-labelledby="title">`,
+    '<section id="piece" epub:type="chapter" role="doc-chapter" aria-labelledby="title">',
     `<h1 id="title">${xmlText(reading.title)}</h1>`,
     ...tracks.map((track) => trackXhtml(number, track, piece, media, label)),
     reading.kind === 'film' ? `<h2>${label('文字稿')}</h2>` : '',

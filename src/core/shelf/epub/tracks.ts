@@ -27,7 +27,6 @@ export function trackXhtml(
   const title = track.placeholder ? `${track.title}（示例，待正式录制）` : track.title;
   const name = media.nameOf(track.media);
   if (name === null) return `<p class="note">${label(leftOut(title, track.media))}</p>`;
-  const isAudio = track.kind === 'audio';
   const textTracks = [
     ...(track.kind === 'film' ? captions : []).map(({ language, file }, index) =>
       attributes({
@@ -44,7 +43,7 @@ export function trackXhtml(
     '<figure>',
     clipXhtml(track.media, media, track.kind === 'sign', textTracks),
     `<figcaption>${label(`${title}，${track.performer}`)}</figcaption>`,
-    isAudio ? '</figure>' : '</figure>',
+    '</figure>',
   ].join('\n');
 }
 
