@@ -36,6 +36,11 @@ const sentences = {
   'bad-host': ({ host }: Params) =>
     `这台机器没有 ${host} 这个地址，请改正 HOST，或者不写 HOST。\n` +
     `This machine has no address ${host}; correct HOST, or leave it out.`,
+  'config-file-wrong': ({ file, zh, en }: Params) =>
+    `${file} ${zh}。改好再启动；不要这个文件，删掉它就用默认的设置。\n` +
+    `${file} ${en}. Correct it and start again; without the file the defaults hold.`,
+  'bad-log': ({ value }: Params) =>
+    `SAME_PAGE_LOG 要写 json 或 off，现在是「${value}」。\nSAME_PAGE_LOG must be json or off; it is "${value}".`,
   'build-missing': ({ folder }: Params) =>
     `${folder} 里没有编译好的应用，请先运行：npm run build\nThere is no built app in ${folder}; run: npm run build`,
   'data-unwritable': ({ folder, reason }: Params) =>

@@ -5,11 +5,15 @@ import { serve, type ServerType } from '@hono/node-server';
 import * as v from 'valibot';
 import { PublicKeySchema } from '../core/shelf/catalogue.ts';
 import { dataPaths, type HubConfig } from './config.ts';
+import { catalogueIn, healthOf } from './health.ts';
 import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
+import { silentLog, type Log } from './log.ts';
 import { keepBuild } from './server/earlier-builds.ts';
 import { createApp } from './server/create-app.ts';
 import { sendingFiles } from './server/send-file.ts';
+import { watched } from './server/watched.ts';
+import { closeServer } from './stop.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
 import type { ShelfStore } from './store/store.ts';
 
@@ -27,6 +31,7 @@ export async function startServer(
   config: HubConfig,
   keys: ShelfKeys,
   store?: ShelfStore,
+  log: Log = silentLog,
 ): Promise<RunningHub> {
   const { shelf: shelfRoot, shelfAddress, builds } = dataPaths(config.data);
   const shelf =
@@ -45,11 +50,20 @@ export async function startServer(
     shelfRoot,
     shelf,
     ...(config.store.kind === 's3' && store !== undefined && { shelfStore: store }),
+    log,
   });
-  const { server, port } = await listen(sendingFiles(app.fetch), config);
+  const health = healthOf({
+    data: config.data,
+    readCatalogue:
+      store === undefined ? catalogueIn(shelfRoot) : async () => (await store.readCatalogue())?.jws ?? null,
+    key: keys.publicKey,
+    now: () => Date.now(),
+  });
+  const outer = watched(app, { log, health, address: null });
+  const { server, port } = await listen(sendingFiles(outer.fetch), config);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
-  return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => close(server) };
+  return { url: `http://${isLoopback ? 'localhost' : host}:${port}`, close: () => closeServer(server) };
 }
 
 /** `shelf.json` in the data folder points the app to a shelf elsewhere (a bucket, a CDN); without it, ours. */
@@ -78,15 +92,5 @@ function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: Serv
       else reject(error);
     };
     server.on('error', refuse);
-  });
-}
-
-/** Takes no new requests, lets running ones end for a moment, then ends them: a long video would hold for an hour. */
-function close(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if (!('closeAllConnections' in server)) return;
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
   });
 }

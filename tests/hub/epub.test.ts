@@ -66,7 +66,8 @@ beforeAll(async () => {
   dataFolders.push(config.data);
   if (!hasMaterial) return;
   real = await makeRealIssues();
-  expect(real.issue('add', '2026-12-silent-world', '2026-12-new-sisters').output).not.toContain('✗');
+  const added = real.issue('add', '2026-12-silent-world', '2026-12-new-sisters');
+  if (added.status !== 0) throw new Error(added.output);
   dataFolders.push(real.data);
 }, 240_000);
 afterAll(async () => {

@@ -1,5 +1,6 @@
 /** The hub's answers, without a socket: what `serve` listens with and what tests ask directly. */
 import { Hono } from 'hono';
+import { routeKind, silentLog, type Log } from '../log.ts';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
 import { readingExtras } from './reading-extras.ts';
@@ -18,6 +19,7 @@ export interface HubSite extends AppFiles {
   readonly shelf: ShelfAddress;
   /** Where the shelf lies when it is not that tree: then `/shelf/` only points to its address. */
   readonly shelfStore?: ShelfStore;
+  readonly log?: Log;
 }
 
 export function createApp(site: HubSite): Hono {
@@ -55,7 +57,7 @@ export function createApp(site: HubSite): Hono {
 
   app.notFound((context) => context.text('没有这个文件。Not found.', 404, { 'cache-control': 'no-store' }));
   app.onError((error, context) => {
-    console.error(error);
+    (site.log ?? silentLog).error('failed', { what: routeKind(context.req.path), error });
     return context.text('出错了，请再试一次。Something went wrong; please try again.', 500, {
       'cache-control': 'no-store',
     });
