@@ -1,12 +1,13 @@
 /** `npm run hub -- <verb> …`: looking after the hub itself. A new verb is a `HubCommand` and a line in this table. */
 import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
+import { doctorCommand } from './doctor/doctor-command.ts';
 import { HubError } from './hub-error.ts';
 import { backupCommand, restoreCommand } from './safekeeping/backup-command.ts';
 import { keysCommand } from './safekeeping/keys-command.ts';
 import { moveCommand } from './store/move-command.ts';
 
-const commands: readonly HubCommand[] = [backupCommand, restoreCommand, moveCommand, keysCommand];
+const commands: readonly HubCommand[] = [doctorCommand, backupCommand, restoreCommand, moveCommand, keysCommand];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [

@@ -45,7 +45,6 @@ export function createApp(site: HubSite): Hono {
     context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
   );
 
-  app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }));
   app.get('/shelf.json', (context) => context.json(site.shelf, 200, { 'cache-control': 'no-cache' }));
   // Reading apps that subscribed before the shelf moved into a bucket find it there.
   if (shelfStore === undefined) app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
