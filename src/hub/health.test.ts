@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { earliestTime, examine, healthOf } from './health.ts';
 import { openWorkshop, type Workshop } from './fixture.ts';
 import { openShelf, type OpenShelf } from './open-shelf.ts';
-import { releaseShelf } from './shelf-state.ts';
+import { changeShelf } from './shelf-state.ts';
 
 let workshop: Workshop;
 let shelf: OpenShelf;
@@ -15,12 +15,11 @@ const now = Date.UTC(2026, 11, 1);
 beforeAll(async () => {
   workshop = await openWorkshop();
   shelf = await openShelf(workshop.config);
-  const { store, keys, clubs } = shelf;
-  await releaseShelf(
-    { store, keys, clubs, now: new Date(now) },
-    { sequence: 0, publications: [], withdrawn: [] },
-  );
-  jws = new TextDecoder().decode((await store.read('catalogue.jws')) ?? new Uint8Array());
+  await changeShelf(shelf, new Date(now), async () => ({
+    contents: { publications: [], withdrawn: [] },
+    result: null,
+  }));
+  jws = (await shelf.store.readCatalogue())?.jws ?? '';
 });
 afterAll(() => workshop.clear());
 

@@ -7,7 +7,13 @@ import { backupCommand, restoreCommand } from './safekeeping/backup-command.ts';
 import { keysCommand } from './safekeeping/keys-command.ts';
 import { moveCommand } from './store/move-command.ts';
 
-const commands: readonly HubCommand[] = [doctorCommand, backupCommand, restoreCommand, moveCommand, keysCommand];
+const commands: readonly HubCommand[] = [
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+  moveCommand,
+  keysCommand,
+];
 
 const helpOf = (table: readonly HubCommand[]): string =>
   [

@@ -14,7 +14,7 @@ import { checkAddress } from '../../src/hub/doctor/address-checks.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
 import { openShelf } from '../../src/hub/open-shelf.ts';
 import { startServer, type RunningHub } from '../../src/hub/serve.ts';
-import { releaseShelf } from '../../src/hub/shelf-state.ts';
+import { changeShelf } from '../../src/hub/shelf-state.ts';
 import { freePort } from '../support/hub-setup.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -124,12 +124,12 @@ beforeAll(async () => {
     path.join(config.app, 'index.html'),
     `<!doctype html><html><head></head><body>${filler}</body></html>`,
   );
-  const { store, keys, clubs } = await openShelf(config);
-  await releaseShelf(
-    { store, keys, clubs, now: new Date() },
-    { sequence: 0, publications: [], withdrawn: [] },
-  );
-  hub = await startServer(config, keys);
+  const shelf = await openShelf(config);
+  await changeShelf(shelf, new Date(), async () => ({
+    contents: { publications: [], withdrawn: [] },
+    result: null,
+  }));
+  hub = await startServer(config, shelf.keys);
   site = await startCaddy(work, Number(new URL(hub.url).port));
 }, 60_000);
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkshop, type Workshop } from '../fixture.ts';
 import { runHubCommand } from '../hub-command.ts';
 import { openShelf } from '../open-shelf.ts';
-import { releaseShelf } from '../shelf-state.ts';
+import { changeShelf } from '../shelf-state.ts';
 import { checkAddress, checkRunning } from './address-checks.ts';
 import { checkFolder, checkKeys, checkNode, checkShelf } from './machine-checks.ts';
 
@@ -16,10 +16,11 @@ afterEach(() => workshop.clear());
 
 const released = async (now: number) => {
   const shelf = await openShelf(workshop.config);
-  const { store, keys, clubs } = shelf;
-  const empty = { sequence: 0, publications: [], withdrawn: [] };
-  await releaseShelf({ store, keys, clubs, now: new Date(now) }, empty);
-  return store;
+  await changeShelf(shelf, new Date(now), async () => ({
+    contents: { publications: [], withdrawn: [] },
+    result: null,
+  }));
+  return shelf.store;
 };
 const now = Date.UTC(2026, 11, 1);
 

@@ -105,10 +105,10 @@ export async function checkShelf(
     return [wrong(clock, [`${local}，比这个程序还早`, `${local}, before this program was made`], setClock)];
   try {
     const keys = await readKeys(data);
-    const bytes = keys === null ? null : await store.read('catalogue.jws');
-    if (keys === null || bytes === null)
+    const catalogue = keys === null ? null : await store.readCatalogue();
+    if (keys === null || catalogue === null)
       return [well(what, ['还是空的', 'still empty']), well(clock, [local, ''])];
-    const { issued, expires, feed } = await verifyPayload(new TextDecoder().decode(bytes), keys.publicKey);
+    const { issued, expires, feed } = await verifyPayload(catalogue.jws, keys.publicKey);
     const count = feed.groups?.reduce((sum, { publications }) => sum + publications.length, 0) ?? 0;
     const shelf =
       Date.parse(expires) > now

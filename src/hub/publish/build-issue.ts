@@ -9,10 +9,9 @@ import { htmlStyle } from '../../core/shelf/html-style.ts';
 import type { Club, Issue } from '../../core/shelf/issue.ts';
 import { glossaryType } from '../../core/shelf/manifest-schema.ts';
 import { languagesOf, writeManifest, type IssueToWrite } from '../../core/shelf/manifest-writer.ts';
-import type { BlobSource } from '../store/store.ts';
 import { stageText, type StagedBlob } from './blob.ts';
 import { buildPiece, type BuiltPiece } from './build-piece.ts';
-import { stageEpub } from './epub/stage-epub.ts';
+import { stageEpub, type LocalSource } from './epub/stage-epub.ts';
 import type { PreparedFiles, PreparedPiece } from './prepared.ts';
 import { termOf, type RefOf } from '../../authoring/reading-of.ts';
 
@@ -56,11 +55,11 @@ export async function buildIssue(
   return { publication: writePublication(facts), blobs: [...blobs, epub, manifest] };
 }
 
-function contentOf(blobs: readonly StagedBlob[]): (ref: BlobRef) => BlobSource {
+function contentOf(blobs: readonly StagedBlob[]): (ref: BlobRef) => LocalSource {
   const sources = new Map(blobs.map(({ ref, source }) => [ref.href, source]));
   return ({ href }) => {
     const source = sources.get(href);
-    if (source === undefined) throw new Error(`${href} was not prepared`);
+    if (source === undefined || 'open' in source) throw new Error(`${href} was not prepared`);
     return source;
   };
 }

@@ -32,7 +32,13 @@ async function publish(
   const folder = path.join(work, id);
   await cp(path.join(config.starter, 'issues', id), folder, { recursive: true });
   await change(folder);
-  const options = { allowPlaceholders: true, writesIds: false, now: new Date(), report: () => undefined };
+  const options = {
+    allowPlaceholders: true,
+    demandsReasons: false,
+    writesIds: false,
+    now: new Date(),
+    report: () => undefined,
+  };
   const { published, notices } = await addIssue(folder, shelf, options);
   if (published === null) throw new Error(JSON.stringify(notices));
 }

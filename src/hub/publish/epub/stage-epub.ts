@@ -9,8 +9,10 @@ import type { EpubSource } from '../../../core/shelf/epub/source.ts';
 import { epubType } from '../../../core/shelf/feed.ts';
 import { writeStoredZip, type FileToStore } from '../../../core/shelf/pack/stored-zip.ts';
 import { readAt } from '../../store/read-at.ts';
-import type { BlobSource } from '../../store/store.ts';
 import type { StagedBlob } from '../blob.ts';
+
+/** A file of an issue being released is made in memory or lies on this disk. */
+export type LocalSource = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly path: string };
 
 /**
  * @param contentOf Where the content of a file of the issue is.
@@ -18,7 +20,7 @@ import type { StagedBlob } from '../blob.ts';
  */
 export async function stageEpub(
   source: EpubSource,
-  contentOf: (ref: BlobRef) => BlobSource,
+  contentOf: (ref: BlobRef) => LocalSource,
   temporary: string,
 ): Promise<StagedBlob> {
   await mkdir(temporary, { recursive: true });
@@ -40,7 +42,7 @@ export async function stageEpub(
 }
 
 async function openContent(
-  content: BlobSource,
+  content: LocalSource,
   opened: FileHandle[],
 ): Promise<Pick<FileToStore, 'size' | 'read'>> {
   if ('bytes' in content) {
