@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
-import { withConfigFile } from './config-file.ts';
+import { addressSettings, withConfigFile } from './config-file.ts';
 
 let data: string;
 beforeEach(async () => {
@@ -50,6 +50,12 @@ describe('hub.json', () => {
       SAME_PAGE_S3_SECRET_KEY_FILE: '/run/secret',
       SAME_PAGE_S3_PATH_STYLE: 'yes',
     });
+  });
+
+  it('says the address people use, and that a proxy stands before it', async () => {
+    expect(addressSettings({}, data)).toEqual({ address: null, hasProxy: false });
+    await write({ publicUrl: 'https://tongye.example.org/', behindProxy: true });
+    expect(addressSettings({}, data)).toEqual({ address: 'https://tongye.example.org', hasProxy: true });
   });
 
   it.each([

@@ -61,6 +61,18 @@ export function withConfigFile(environment: NodeJS.ProcessEnv, dataFolder: strin
   return { ...Object.fromEntries(said), ...environment };
 }
 
+/** The address people use and whether a proxy of ours stands before it, as far as they are set. */
+export function addressSettings(
+  environment: NodeJS.ProcessEnv,
+  dataFolder: string,
+): { readonly address: string | null; readonly hasProxy: boolean } {
+  const { PUBLIC_URL = '', BEHIND_PROXY } = withConfigFile(environment, dataFolder);
+  return {
+    address: URL.canParse(PUBLIC_URL) ? new URL(PUBLIC_URL).origin : null,
+    hasProxy: BEHIND_PROXY === '1',
+  };
+}
+
 function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');

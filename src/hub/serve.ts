@@ -5,6 +5,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import * as v from 'valibot';
 import { PublicKeySchema } from '../core/shelf/catalogue.ts';
 import { dataPaths, type HubConfig } from './config.ts';
+import { addressSettings } from './config-file.ts';
 import { catalogueIn, healthOf } from './health.ts';
 import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
@@ -59,7 +60,7 @@ export async function startServer(
     key: keys.publicKey,
     now: () => Date.now(),
   });
-  const outer = watched(app, { log, health, address: null });
+  const outer = watched(app, { log, health, address: addressSettings(process.env, config.data).address });
   const { server, port } = await listen(sendingFiles(outer.fetch), config);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);

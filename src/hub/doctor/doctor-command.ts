@@ -1,5 +1,6 @@
 /** `npm run hub -- doctor`: looks into everything a hub needs; each line says that it is well, or what is wrong and what to do. */
 import type { HubCommand } from '../command.ts';
+import { addressSettings } from '../config-file.ts';
 import { openStore } from '../store/open-store.ts';
 import { checkPublicShelf, publicShelfSentence } from '../store/public-shelf.ts';
 import { checkAddress, checkRunning } from './address-checks.ts';
@@ -29,7 +30,7 @@ async function examineHub(config: HubConfig): Promise<readonly DoctorFinding[]> 
     await checkKeys(data),
     ...(await shelfFindings(config)),
     await checkRunning(port),
-    ...(await checkAddress({ address: null, hasProxy: false })),
+    ...(await checkAddress(addressSettings(process.env, data))),
   ];
 }
 
