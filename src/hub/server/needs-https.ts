@@ -38,20 +38,23 @@ function isInsecure(context: Context): boolean {
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
 const style =
   'body{margin:0;font:1.5rem/1.8 sans-serif;color:#1c1a17;background:#fbf8f1}' +
-  'main{max-width:28em;margin:0 auto;padding:1em;overflow-wrap:anywhere}' +
+  'main{max-width:28em;margin:0 auto;padding:1em;overflow-wrap:anywhere}h1{font-size:1.3em;line-height:1.4}' +
   'a{color:#17505a;display:inline-block;min-height:60px;line-height:60px}';
 
 function page(address: string | null): string {
-  const link = (text: string): string =>
-    address === null ? text : `<a href="${escapeHtml(address)}">${escapeHtml(address)}</a>`;
+  const link = address === null ? '' : `<p><a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p>`;
+  const [zh, en] =
+    address === null
+      ? ['请打开管同页的人给您的 https 地址。', 'Please open the https address you were given.']
+      : ['请打开下面的地址：', 'Please open the address above.'];
   return `<!doctype html>
 <html lang="zh-Hans"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>请换一个地址打开 · 同页</title><style>${style}</style></head><body><main>
 <h1>请换一个地址打开</h1>
-<p>这个地址是 http 开头的，浏览器在这样的地址上不让同页把内容存到平板里，没有网就打不开。请打开 ${link('管同页的人给您的 https 地址')}。</p>
-<p>管同页的人：怎么办写在 src/hub/DEPLOY.md 里。</p>
-<hr><p lang="en">This address begins with http, where browsers keep nothing on the tablet. Please open ${link('the https address you were given')} instead.
-If you look after Same Page, see src/hub/DEPLOY.md.</p>
+<p>这个地址以 http 开头，浏览器在这里不让同页把内容存到平板里，没有网就打不开。${zh}</p>
+${link}
+<p lang="en">This address begins with http, where browsers keep nothing on the tablet. ${en}</p>
+<hr><p>管同页的人：怎么办写在 src/hub/DEPLOY.md 里。<span lang="en">If you look after Same Page, see src/hub/DEPLOY.md.</span></p>
 </main></body></html>
 `;
 }

@@ -40,8 +40,8 @@ describe('plain http', () => {
     const response = await ask(url, { host: new URL(url).host, ...headers });
     const text = await response.text();
     expect(response.status).toBe(426);
-    expect(text).toContain('请打开 <a href="https://tongye.example.org/">');
-    expect(text).toMatch(/lang="en">.*https/u);
+    expect(text).toContain('<a href="https://tongye.example.org/">https://tongye.example.org/</a>');
+    expect(text).toMatch(/lang="en">.*the address above/u);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
