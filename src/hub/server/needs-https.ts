@@ -8,6 +8,7 @@ import { escapeHtml } from '../../core/shelf/html-text.ts';
 import { routeKind } from '../log.ts';
 
 const localName = /^(?:localhost|[a-z0-9-]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/iu;
+const number = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\])(?::\d+)?$/iu;
 const loopback = /^(?:::ffff:)?127\.|^::1$/u;
 
 /**
@@ -27,9 +28,12 @@ export function needsHttps(address: string | null): MiddlewareHandler {
  * trusted to speak https, since refusing would shut out everybody.
  */
 function isInsecure(context: Context): boolean {
-  if (localName.test(context.req.header('host') ?? 'localhost')) return false;
+  const host = context.req.header('host') ?? 'localhost';
+  if (localName.test(host)) return false;
   const forwarded = context.req.header('x-forwarded-proto');
   if (forwarded !== undefined) return forwarded.split(',')[0]?.trim() !== 'https';
+  // Nobody has a certificate for a number in a house.
+  if (number.test(host)) return true;
   const isOnSocket = 'incoming' in Object(context.env);
   return !isOnSocket || !loopback.test(getConnInfo(context).remote.address ?? '');
 }
