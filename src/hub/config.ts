@@ -1,6 +1,7 @@
-/** What the environment says, and where things are. */
+/** What the environment and `hub.json` say, and where things are. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withConfigFile } from './config-file.ts';
 import { HubError } from './hub-error.ts';
 import { readS3Settings, type S3Settings } from './store/s3-settings.ts';
 
@@ -29,8 +30,9 @@ export interface HubConfig {
   readonly shelfUrl: string | null;
 }
 
-/** @throws HubError `bad-port`, `bad-public-url`, `setting-missing` or `setting-wrong`. */
-export function readConfig(environment: NodeJS.ProcessEnv): HubConfig {
+/** @throws HubError `bad-port`, `bad-public-url`, `setting-missing`, `setting-wrong` or `config-file-wrong`. */
+export function readConfig(given: NodeJS.ProcessEnv): HubConfig {
+  const environment = withConfigFile(given, path.resolve(project, given['SAME_PAGE_DATA'] ?? 'data'));
   const {
     PORT = '4173',
     HOST = '127.0.0.1',

@@ -1,6 +1,7 @@
 /** `npm run hub -- <verb> …`: looking after the hub itself. A new verb is a `HubCommand` and a line in this table. */
 import type { CommandIo, ExitCode, HubCommand } from './command.ts';
 import type { HubConfig } from './config.ts';
+import { doctorCommand } from './doctor/doctor-command.ts';
 import { HubError } from './hub-error.ts';
 import { inviteCommand, peopleCommand } from './people/people-commands.ts';
 import { backupCommand, restoreCommand } from './safekeeping/backup-command.ts';
@@ -10,6 +11,7 @@ import { moveCommand } from './store/move-command.ts';
 const commands: readonly HubCommand[] = [
   inviteCommand,
   peopleCommand,
+  doctorCommand,
   backupCommand,
   restoreCommand,
   moveCommand,

@@ -42,6 +42,11 @@ const sentences = {
   'public-url-is-number': ({ url }: Params) =>
     `PUBLIC_URL 不能是 IP 地址（${url}）：通行密钥只认域名。请给这台机器一个域名和证书（README 里有做法），或者不写 PUBLIC_URL，在这台机器上用 http://localhost。\n` +
     `PUBLIC_URL cannot be an IP address (${url}): passkeys need a name. Give this machine a name and a certificate (see the README), or leave PUBLIC_URL out and use http://localhost on this machine.`,
+  'config-file-wrong': ({ file, zh, en }: Params) =>
+    `${file} ${zh}。改好再启动；不要这个文件，删掉它就用默认的设置。\n` +
+    `${file} ${en}. Correct it and start again; without the file the defaults hold.`,
+  'bad-log': ({ value }: Params) =>
+    `SAME_PAGE_LOG 要写 json 或 off，现在是「${value}」。\nSAME_PAGE_LOG must be json or off; it is "${value}".`,
   'build-missing': ({ folder }: Params) =>
     `${folder} 里没有编译好的应用，请先运行：npm run build\nThere is no built app in ${folder}; run: npm run build`,
   'data-unwritable': ({ folder, reason }: Params) =>

@@ -1,7 +1,9 @@
 /** `npm start`: fills an empty shelf with the starter, serves app and shelf, and says where. */
 import { access, constants, mkdir } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
+import { withConfigFile } from './config-file.ts';
 import { HubError } from './hub-error.ts';
+import { openHubLog } from './log.ts';
 import { openShelf } from './open-shelf.ts';
 import { consoleLink } from './people/people-commands.ts';
 import { enrolLines } from './people/enrol-lines.ts';
@@ -12,19 +14,27 @@ import { startServer } from './serve.ts';
 import { mendFeed } from './shelf-state.ts';
 import { publishStarter } from './starter.ts';
 import { checkPublicShelf, publicShelfSentence } from './store/public-shelf.ts';
+import { releaseEnded } from './stop.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  const log = openHubLog(withConfigFile(process.env, config.data));
   await prepareData(config);
   const shelf = await openShelf(config);
   await finishRotation(shelf, new Date());
   await publishStarter(config, shelf, (line) => console.log(line));
   await mendFeed(shelf);
-  const hub = await startServer(config, shelf.keys, shelf.store);
+  const hub = await startServer(config, shelf.keys, shelf.store, log);
   if (config.shelfUrl !== null) await warnOfPublicShelf(config.shelfUrl, hub.url);
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
   console.log(`书架在 ${config.shelfUrl ?? `${hub.url}/shelf/`}，数据在 ${config.data}（按 Ctrl+C 结束）`);
-  stopOnSignal(hub.close);
+  log.info('started');
+  stopOnSignal(async () => {
+    log.info('stopping');
+    await hub.close();
+    if (!(await releaseEnded(shelf.withLock))) log.warn('stopped during a release');
+    log.info('stopped');
+  });
   await printFirstLink(hub.services.people);
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +92,24 @@ describe('the running hub', () => {
     expect(await (await fetch(`${hub.url}/`)).text()).toContain('two');
     expect(await (await fetch(`${hub.url}/assets/main-two.js`)).text()).toBe('two');
     expect(await (await fetch(`${hub.url}/assets/main-one.js`)).text()).toBe('one');
+  });
+
+  it.each([
+    ['192.168.1.20', 426],
+    ['[fd00::1]:4173', 426],
+    ['localhost', 200],
+    // A proxy on this machine that does not say what people use.
+    ['tongye.example.org', 200],
+  ])('asked for %s over plain http it answers %i', async (host, status) => {
+    hub = await startServer(workshop.config, shelf.keys);
+    const { port } = new URL(hub.url);
+    const answer = await new Promise<number | undefined>((resolve, reject) => {
+      get({ host: '127.0.0.1', port, headers: { host } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject);
+    });
+    expect(answer).toBe(status);
   });
 
   it('says what to do when its port is taken', async () => {

@@ -1,16 +1,21 @@
 /** The hub as a running server. */
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { serve, type Http2Bindings, type HttpBindings, type ServerType } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import * as v from 'valibot';
 import { PublicKeySchema } from '../core/shelf/catalogue.ts';
 import { dataPaths, type HubConfig } from './config.ts';
+import { catalogueIn, healthOf } from './health.ts';
 import { HubError } from './hub-error.ts';
 import type { ShelfKeys } from './keys.ts';
+import { silentLog, type Log } from './log.ts';
 import { openServices } from './open-services.ts';
 import { keepBuild } from './server/earlier-builds.ts';
 import { apiRoutes, type ApiServices } from './server/api.ts';
 import { createApp } from './server/create-app.ts';
+import { sendingFiles } from './server/send-file.ts';
+import { watched } from './server/watched.ts';
+import { closeServer } from './stop.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
 import type { ShelfStore } from './store/store.ts';
 
@@ -29,6 +34,7 @@ export async function startServer(
   config: HubConfig,
   keys: ShelfKeys,
   store?: ShelfStore,
+  log: Log = silentLog,
 ): Promise<RunningHub> {
   const { shelf: shelfRoot, shelfAddress, builds } = dataPaths(config.data);
   const shelf =
@@ -47,14 +53,22 @@ export async function startServer(
     shelfRoot,
     shelf,
     ...(config.store.kind === 's3' && store !== undefined && { shelfStore: store }),
+    log,
   };
+  const health = healthOf({
+    data: config.data,
+    readCatalogue:
+      store === undefined ? catalogueIn(shelfRoot) : async () => (await store.readCatalogue())?.jws ?? null,
+    key: keys.publicKey,
+    now: () => Date.now(),
+  });
   // Port 0 is only known once it listens, and the API must know the address people use.
-  let answer: Fetch = () => new Response(null, { status: 503 });
+  let answer: Fetch = () => Promise.resolve(new Response(null, { status: 503 }));
   const { server, port } = await listen((request, bindings) => answer(request, bindings), config);
   const origin = config.publicUrl ?? `http://localhost:${port}`;
   const services = await openServices(config, origin);
   const app = createApp({ ...site, api: apiRoutes(services) });
-  answer = (request, bindings) => app.fetch(request, bindings);
+  answer = sendingFiles(watched(app, { log, health, address: config.publicUrl }).fetch);
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   const isLoopback = ['127.0.0.1', '::1', 'localhost'].includes(config.host);
   return {
@@ -62,7 +76,7 @@ export async function startServer(
     services,
     async close() {
       // A release that is going on is finished; what is not begun waits for the next start.
-      await Promise.all([close(server), services.publishing.releases.close()]);
+      await Promise.all([closeServer(server), services.publishing.releases.close()]);
     },
   };
 }
@@ -77,7 +91,7 @@ async function readShelfAddress(file: string, keys: ShelfKeys): Promise<ShelfAdd
   return parsed.output;
 }
 
-type Fetch = (request: Request, bindings: HttpBindings | Http2Bindings) => Response | Promise<Response>;
+type Fetch = ReturnType<typeof sendingFiles>;
 
 function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {
@@ -93,15 +107,5 @@ function listen(fetch: Fetch, { host, port }: HubConfig): Promise<{ server: Serv
       else reject(error);
     };
     server.on('error', refuse);
-  });
-}
-
-/** Takes no new requests, lets running ones end for a moment, then ends them: a long video would hold for an hour. */
-function close(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    if (!('closeAllConnections' in server)) return;
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 2_000).unref();
   });
 }

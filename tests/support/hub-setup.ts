@@ -45,6 +45,7 @@ export interface RunningHub {
   readonly dataFolder: string;
   /** What it has printed so far. */
   output(): string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -75,6 +76,7 @@ export async function startHub(
     url,
     dataFolder,
     output: () => output,
+    pid: child.pid ?? 0,
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));

@@ -41,6 +41,12 @@ const PACKAGES = [
     name: `gstreamer1.0-${part}`,
     present: () => spawnSync('dpkg', ['-s', `gstreamer1.0-${part}`]).status === 0,
   })),
+  // What judges the books, stands before the hub in the guide, and is measured beside it.
+  { name: 'epubcheck', present: () => existsSync('/usr/bin/epubcheck') },
+  { name: 'default-jre-headless', present: () => spawnSync('java', ['-version']).status === 0 },
+  { name: 'caddy', present: () => existsSync('/usr/bin/caddy') },
+  { name: 'nginx-light', present: () => existsSync('/usr/sbin/nginx') },
+  { name: 'curl', present: () => isOnPath('curl') },
 ];
 
 /** Installs what is missing where that is allowed (root, apt-get); elsewhere says in one sentence what to do. */

@@ -12,6 +12,7 @@ import type { BlobRef } from '../reading/model.ts';
 
 export const openAccess = 'http://opds-spec.org/acquisition/open-access';
 export const manifestType = 'application/webpub+json';
+export const epubType = 'application/epub+zip';
 const feedType = 'application/opds+json';
 
 const properties = v.strictObject(promised);
@@ -35,10 +36,14 @@ const PublicationSchema = v.strictObject({
     accessibility: AccessibilitySchema,
     samePage: v.strictObject(issueFacts),
   }),
-  links: v.strictTuple([
-    v.strictObject({ rel: v.literal('self'), ...blobLink, type: v.literal(manifestType), properties }),
-    v.strictObject({ rel: v.literal(openAccess), ...blobLink, type: v.literal(manifestType), properties }),
-  ]),
+  // The book is for other reading apps; an issue released before there was one has none.
+  links: v.tupleWithRest(
+    [
+      v.strictObject({ rel: v.literal('self'), ...blobLink, type: v.literal(manifestType), properties }),
+      v.strictObject({ rel: v.literal(openAccess), ...blobLink, type: v.literal(manifestType), properties }),
+    ],
+    v.strictObject({ rel: v.literal(openAccess), ...blobLink, type: v.literal(epubType), properties }),
+  ),
   images: v.pipe(v.array(v.strictObject({ ...blobLink, properties })), v.minLength(1)),
 });
 export type Publication = v.InferOutput<typeof PublicationSchema>;
@@ -75,6 +80,8 @@ export interface PublishedIssue {
   readonly language: readonly string[];
   readonly modified: string;
   readonly manifest: BlobRef;
+  /** The book for other reading apps. */
+  readonly epub?: BlobRef;
   readonly bitmap: BlobRef;
 }
 
@@ -84,6 +91,7 @@ export function writePublication({
   language,
   modified,
   manifest,
+  epub,
   bitmap,
 }: PublishedIssue): Publication {
   const link = { ...linkTo(manifest, 'root'), type: manifestType } as const;
@@ -117,6 +125,7 @@ export function writePublication({
     links: [
       { rel: 'self', ...link },
       { rel: openAccess, ...link },
+      ...(epub === undefined ? [] : [{ rel: openAccess, ...linkTo(epub, 'root'), type: epubType } as const]),
     ],
     images: images.map((image) => linkTo(image, 'root')),
   };

@@ -55,6 +55,7 @@ const opds = (isEmpty = false) => {
     language: ['zh-Hans'],
     modified,
     manifest: ref('3a', 'json', 'application/webpub+json'),
+    epub: ref('4b', 'epub', 'application/epub+zip'),
     bitmap: covers[1] ?? issue.cover,
   });
   return writeFeed([club, { ...club, id: 'empty-club' }], isEmpty ? [] : [entry], modified);

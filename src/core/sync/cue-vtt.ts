@@ -65,11 +65,14 @@ function readInOrder(raw: readonly RawCue[], sentences: readonly Sentence[]): Re
   return { cues, problems: [{ code: 'cue-too-many', severity: 'error', line: extra.line, params }] };
 }
 
-/** A WebVTT metadata track: cue id and payload both name the sentence. Times are rounded to milliseconds. */
-export function writeCueVtt(cues: readonly Cue[]): string {
+/**
+ * A WebVTT metadata track: cue id and payload both name the sentence. Times are rounded to milliseconds.
+ * @param idOf The id of the sentence's element, where it is not the sentence's own.
+ */
+export function writeCueVtt(cues: readonly Cue[], idOf: (sentence: string) => string = (id) => id): string {
   const blocks = cues.map(
     ({ sentence, start, end }) =>
-      `${sentence}\n${formatClock(start, '.')} --> ${formatClock(end, '.')}\n${JSON.stringify({ sentence })}\n`,
+      `${idOf(sentence)}\n${formatClock(start, '.')} --> ${formatClock(end, '.')}\n${JSON.stringify({ sentence })}\n`,
   );
   return ['WEBVTT\n', ...blocks].join('\n');
 }

@@ -95,7 +95,7 @@ export async function addIssue(root: string, shelf: OpenShelf, options: AddOptio
       return { notices, published: null, switched: null, unwritten: [] };
     const toBuild = { meta, club, terms: source.terms, pieces: prepared.pieces, files: prepared.files };
     const { isChanged, ...switched } = await changeShelf(shelf, options.now, (state) =>
-      publish(shelf, state, toBuild, options),
+      publish(shelf, state, toBuild, temporary, options),
     );
     for (const { file, text } of options.writesIds ? source.writes : []) {
       await durableWrite(path.join(root, file), root, (handle) => handle.writeFile(text));
@@ -147,11 +147,12 @@ async function publish(
   { store }: OpenShelf,
   state: ShelfState,
   toBuild: IssueToBuild,
+  temporary: string,
   { now, report, onProgress, beforeSwitch }: AddOptions,
 ): Promise<{ contents: ShelfContents; result: Published }> {
   const { id } = toBuild.meta;
   const previous = state.publications.find((publication) => publication.metadata.samePage.id === id);
-  const { publication, blobs } = await buildIssue(toBuild, previous, now);
+  const { publication, blobs } = await buildIssue(toBuild, previous, now, temporary);
   report(`写入 ${blobs.length} 个文件`);
   for (const [index, blob] of blobs.entries()) {
     onProgress?.('writing', index, blobs.length);

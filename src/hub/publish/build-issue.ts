@@ -1,7 +1,8 @@
-/** A prepared issue as all its files, in memory or still in the author's folder: nothing is written yet. */
+/** A prepared issue as all its files, in memory, in the author's folder or (the book) among temporary ones: the shelf is not touched yet. */
 import type { IssueMeta, TermSource } from '../../authoring/issue-source.ts';
 import type { BlobRef, SentenceId } from '../../core/reading/model.ts';
 import { sentencesOfDraft } from '../../core/checks/draft-text.ts';
+import type { EpubSource } from '../../core/shelf/epub/source.ts';
 import { manifestType, writePublication, type Publication } from '../../core/shelf/feed.ts';
 import type { Glossary } from '../../core/shelf/glossary.ts';
 import { htmlStyle } from '../../core/shelf/html-style.ts';
@@ -10,6 +11,7 @@ import { glossaryType } from '../../core/shelf/manifest-schema.ts';
 import { languagesOf, writeManifest, type IssueToWrite } from '../../core/shelf/manifest-writer.ts';
 import { stageText, type StagedBlob } from './blob.ts';
 import { buildPiece, type BuiltPiece } from './build-piece.ts';
+import { stageEpub, type LocalSource } from './epub/stage-epub.ts';
 import type { PreparedFiles, PreparedPiece } from './prepared.ts';
 import { termOf, type RefOf } from '../../authoring/reading-of.ts';
 
@@ -29,35 +31,43 @@ export interface BuiltIssue {
 /**
  * @param previous What the shelf says of this issue now. While nothing differs the time of its last change stays, and so
  * does every byte.
+ * @param temporary Where the book is written; must stay until the blobs are on the shelf.
  */
 export async function buildIssue(
   source: IssueToBuild,
   previous: Publication | undefined,
   now: Date,
+  temporary: string,
 ): Promise<BuiltIssue> {
-  const { toWrite, blobs } = await assemble(source);
-  const { bitmap } = toWrite;
-  const finish = async (modified: string): Promise<BuiltIssue> => {
-    const manifest = await stageText(
-      JSON.stringify(writeManifest({ ...toWrite, modified })),
-      'json',
-      manifestType,
-    );
-    const { issue, club } = toWrite;
-    const language = languagesOf(toWrite.pieces);
-    const publication = writePublication({ issue, club, language, modified, manifest: manifest.ref, bitmap });
-    return { publication, blobs: [...blobs, manifest] };
-  };
-  if (previous !== undefined) {
-    const unchanged = await finish(previous.metadata.modified);
-    if (unchanged.publication.links[0].href === previous.links[0].href) return unchanged;
+  const { toWrite, blobs, book } = await assemble(source);
+  const manifestOf = (modified: string): Promise<StagedBlob> =>
+    stageText(JSON.stringify(writeManifest({ ...toWrite, modified })), 'json', manifestType);
+  let modified = previous?.metadata.modified ?? now.toISOString();
+  let manifest = await manifestOf(modified);
+  if (previous !== undefined && manifest.ref.href !== previous.links[0].href) {
+    modified = now.toISOString();
+    manifest = await manifestOf(modified);
   }
-  return finish(now.toISOString());
+  const epub = await stageEpub({ ...book, modified }, contentOf(blobs), temporary);
+  const { issue, club, bitmap } = toWrite;
+  const language = languagesOf(toWrite.pieces);
+  const facts = { issue, club, language, modified, manifest: manifest.ref, epub: epub.ref, bitmap };
+  return { publication: writePublication(facts), blobs: [...blobs, epub, manifest] };
+}
+
+function contentOf(blobs: readonly StagedBlob[]): (ref: BlobRef) => LocalSource {
+  const sources = new Map(blobs.map(({ ref, source }) => [ref.href, source]));
+  return ({ href }) => {
+    const source = sources.get(href);
+    if (source === undefined || 'open' in source) throw new Error(`${href} was not prepared`);
+    return source;
+  };
 }
 
 interface Assembled {
   readonly toWrite: Omit<IssueToWrite, 'modified'> & { readonly bitmap: BlobRef };
   readonly blobs: readonly StagedBlob[];
+  readonly book: Omit<EpubSource, 'modified'>;
 }
 
 async function assemble({ meta, club, terms, pieces, files }: IssueToBuild): Promise<Assembled> {
@@ -69,10 +79,8 @@ async function assemble({ meta, club, terms, pieces, files }: IssueToBuild): Pro
   const style = await stageText(htmlStyle, 'css', 'text/css');
   const setting = { clubName: club.name['zh-Hans'], issueTitle: meta.title, style: style.ref, ref };
   const built = await Promise.all(pieces.map((piece) => buildPiece(piece, setting)));
-  const glossary =
-    terms.length === 0
-      ? null
-      : await stageText(JSON.stringify(glossaryOf(terms, pieces, ref)), 'json', glossaryType);
+  const cards = glossaryOf(terms, pieces, ref);
+  const glossary = terms.length === 0 ? null : await stageText(JSON.stringify(cards), 'json', glossaryType);
   const [drawing, bitmap] = [ref(meta.cover.drawing), ref(meta.cover.bitmap)];
   const native = [...files.values(), ...(glossary === null ? [] : [glossary])].map((blob) => blob.ref);
   const issue: Issue = {
@@ -105,6 +113,13 @@ async function assemble({ meta, club, terms, pieces, files }: IssueToBuild): Pro
       ...(glossary === null ? [] : [glossary]),
       ...built.flatMap(({ blobs }) => blobs),
     ],
+    book: {
+      issue,
+      club,
+      cover: { bitmap, alt: meta.cover.alt },
+      terms: cards.terms,
+      pieces: built.map(({ inBook }) => inBook),
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Caption } from '../../core/captions/model.ts';
 import { writeVtt } from '../../core/captions/vtt.ts';
 import type { BlobRef } from '../../core/reading/model.ts';
 import { hrefFromBlob } from '../../core/shelf/blob-href.ts';
+import type { EpubPiece } from '../../core/shelf/epub/source.ts';
 import { writeHtml } from '../../core/shelf/html.ts';
 import { guidedType, readingType } from '../../core/shelf/manifest-schema.ts';
 import type { PieceToWrite } from '../../core/shelf/manifest-writer.ts';
@@ -16,6 +17,8 @@ import { readingOf, type RefOf } from '../../authoring/reading-of.ts';
 
 export interface BuiltPiece {
   readonly piece: PieceToWrite;
+  /** The same piece as the book wants it. */
+  readonly inBook: EpubPiece;
   readonly blobs: readonly StagedBlob[];
 }
 
@@ -82,7 +85,11 @@ export async function buildPiece(
     captions: captionFiles,
   };
   const summary = pieceSummary(source, reading, files);
-  return { piece: { summary, language: reading.language, html, files, cueTracks }, blobs };
+  return {
+    piece: { summary, language: reading.language, html, files, cueTracks },
+    inBook: { summary, reading, tracks: facts, captions: captionFiles },
+    blobs,
+  };
 }
 
 function trackFacts({ source }: PreparedTrack, ref: RefOf): Omit<Track, 'cues'> {

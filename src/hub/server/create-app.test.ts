@@ -267,10 +267,6 @@ describe('files of the shelf', () => {
 });
 
 describe('the hub', () => {
-  it('says that it is well', async () => {
-    expect(await (await get('/healthz')).text()).toBe('ok');
-  });
-
   it('opens the app even when the catalogue is broken, for the app to explain', async () => {
     const broken = path.join(workshop.root, 'broken');
     await mkdir(broken);

@@ -1,5 +1,6 @@
 /** The hub's answers, without a socket: what `serve` listens with and what tests ask directly. */
 import { Hono } from 'hono';
+import { routeKind, silentLog, type Log } from '../log.ts';
 import type { ApiEnv } from '../people/access.ts';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
@@ -21,6 +22,7 @@ export interface HubSite extends AppFiles {
   readonly api?: Hono<ApiEnv>;
   /** Where the shelf lies when it is not that tree: then `/shelf/` only points to its address. */
   readonly shelfStore?: ShelfStore;
+  readonly log?: Log;
 }
 
 export function createApp(site: HubSite): Hono {
@@ -49,7 +51,6 @@ export function createApp(site: HubSite): Hono {
     context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
   );
 
-  app.get('/healthz', (context) => context.text('ok', 200, { 'cache-control': 'no-store' }));
   app.get('/shelf.json', (context) => context.json(site.shelf, 200, { 'cache-control': 'no-cache' }));
   // Reading apps that subscribed before the shelf moved into a bucket find it there.
   if (shelfStore === undefined) app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
@@ -61,7 +62,7 @@ export function createApp(site: HubSite): Hono {
 
   app.notFound((context) => context.text('没有这个文件。Not found.', 404, { 'cache-control': 'no-store' }));
   app.onError((error, context) => {
-    console.error(error);
+    (site.log ?? silentLog).error('failed', { what: routeKind(context.req.path), error });
     return context.text('出错了，请再试一次。Something went wrong; please try again.', 500, {
       'cache-control': 'no-store',
     });

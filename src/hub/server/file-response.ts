@@ -54,7 +54,7 @@ export async function fileResponse(
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set('content-length', String(end - start + 1));
   if (range !== null) headers.set('content-range', `bytes ${start}-${end}/${size}`);
-  const body = size === 0 ? null : fileStream(file.path, { start, end });
+  const body = size === 0 ? null : fileStream({ path: file.path, start, end });
   return new Response(body, { status: range === null ? 200 : 206, headers });
 }
 

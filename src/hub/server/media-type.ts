@@ -35,6 +35,7 @@ const types: Readonly<Record<string, MediaType>> = {
   ogg: binary('audio/ogg'),
   opus: binary('audio/ogg'),
   wav: binary('audio/wav'),
+  epub: binary('application/epub+zip'),
 };
 
 export function mediaTypeOf(path: string): MediaType {
