@@ -16,6 +16,8 @@ export const epubType = 'application/epub+zip';
 const feedType = 'application/opds+json';
 
 const properties = v.strictObject(promised);
+const linkOf = <Rel extends string, Type extends string>(rel: Rel, type: Type) =>
+  v.strictObject({ rel: v.literal(rel), ...blobLink, type: v.literal(type), properties });
 const names = v.strictObject({ 'zh-Hans': text, 'zh-Hant': text, en: text });
 
 const PublicationSchema = v.strictObject({
@@ -38,11 +40,8 @@ const PublicationSchema = v.strictObject({
   }),
   // The book is for other reading apps; an issue released before there was one has none.
   links: v.tupleWithRest(
-    [
-      v.strictObject({ rel: v.literal('self'), ...blobLink, type: v.literal(manifestType), properties }),
-      v.strictObject({ rel: v.literal(openAccess), ...blobLink, type: v.literal(manifestType), properties }),
-    ],
-    v.strictObject({ rel: v.literal(openAccess), ...blobLink, type: v.literal(epubType), properties }),
+    [linkOf('self', manifestType), linkOf(openAccess, manifestType)],
+    linkOf(openAccess, epubType),
   ),
   images: v.pipe(v.array(v.strictObject({ ...blobLink, properties })), v.minLength(1)),
 });
