@@ -87,18 +87,19 @@ describe('refused, with nothing changed:', () => {
   beforeEach(async () => {
     if (cookies.expired !== '') return;
     const expired = await signedIn({ people }, 'keeper');
-    await aged(idleMs + 1, expired.person);
     const old = await signedIn({ people }, 'keeper');
+    const revoked = await signedIn({ people }, 'keeper');
+    await people.store.people.update((file) => ({
+      ...file,
+      people: file.people.filter(({ id }) => id !== revoked.person),
+    }));
+    // Last: the next sign-in of anybody sweeps out what has ended.
+    await aged(idleMs + 1, expired.person);
     await people.store.signIns.update((file) => ({
       ...file,
       signIns: file.signIns.map((each) =>
         each.person === old.person ? { ...each, sinceMs: each.sinceMs - longestMs - 1 } : each,
       ),
-    }));
-    const revoked = await signedIn({ people }, 'keeper');
-    await people.store.people.update((file) => ({
-      ...file,
-      people: file.people.filter(({ id }) => id !== revoked.person),
     }));
     cookies.expired = expired.cookie;
     cookies.old = old.cookie;

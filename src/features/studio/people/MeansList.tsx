@@ -6,12 +6,15 @@ import css from './People.module.css';
 
 interface MeansListProps {
   readonly means: readonly Means[];
+  /** A keeper may take somebody's last one; one's own stays. */
+  readonly mayBeLast?: boolean;
   readonly onRemove: (id: string) => void;
 }
 
-/** By what somebody may sign in; the last one stays. */
-export function MeansList({ means, onRemove }: MeansListProps) {
+/** By what somebody may sign in. */
+export function MeansList({ means, mayBeLast = false, onRemove }: MeansListProps) {
   const t = useT('studio-people');
+  if (means.length === 0) return <p class={css.quiet}>{t('means.none')}</p>;
   return (
     <ul class={css.list}>
       {means.map(({ id, kind, device, addedMs, usedMs }) => (
@@ -27,7 +30,7 @@ export function MeansList({ means, onRemove }: MeansListProps) {
           </div>
           <Button
             icon="trash"
-            blocked={means.length === 1 ? t('means.last') : undefined}
+            blocked={means.length === 1 && !mayBeLast ? t('means.last') : undefined}
             onClick={() => onRemove(id)}
           >
             {t('means.remove')}

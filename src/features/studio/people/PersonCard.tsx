@@ -4,8 +4,16 @@ import { Button } from '../../../ui/Button.tsx';
 import { account } from '../shared/hub/account.ts';
 import { dayAndTime } from '../shared/clock-time.ts';
 import { clubNames } from './club-names.ts';
+import { MeansList } from './MeansList.tsx';
 import type { ChangePeople } from './PeoplePage.tsx';
-import { endSignIn, linkForPerson, type Colleague, type OneTimeLink, type People } from './people-api.ts';
+import {
+  endSignIn,
+  linkForPerson,
+  removeMeans,
+  type Colleague,
+  type OneTimeLink,
+  type People,
+} from './people-api.ts';
 import { isLastKeeper, lastSeenMs } from './people-state.ts';
 import { PersonSheet } from './PersonSheet.tsx';
 import { RevokeSheet } from './RevokeSheet.tsx';
@@ -22,8 +30,9 @@ interface PersonCardProps {
 /** One colleague: what they may do, when they were last here, and what a keeper can change about it. */
 export function PersonCard({ person, people, change, onLink }: PersonCardProps) {
   const t = useT('studio-people');
-  const [open, setOpen] = useState<'nothing' | 'change' | 'revoke' | 'sign-ins'>('nothing');
-  const { id, name, role, signIns } = person;
+  const [open, setOpen] = useState<'nothing' | 'change' | 'revoke' | 'details'>('nothing');
+  const { id, name, role, signIns, means } = person;
+  const isLast = isLastKeeper(people, person);
   const seenMs = lastSeenMs(person);
   const isMe = account.value.state === 'somebody' && account.value.person.id === id;
   const close = (): void => setOpen('nothing');
@@ -51,27 +60,34 @@ export function PersonCard({ person, people, change, onLink }: PersonCardProps) 
           {t('people.newLink')}
           <span class="visually-hidden"> {name}</span>
         </Button>
-        {signIns.length > 0 && (
-          <Button
-            icon="tablet"
-            aria-expanded={open === 'sign-ins'}
-            onClick={() => setOpen(open === 'sign-ins' ? 'nothing' : 'sign-ins')}
-          >
-            {t('people.signIns', { count: signIns.length })}
-            <span class="visually-hidden"> {name}</span>
-          </Button>
-        )}
+        <Button
+          icon="tablet"
+          aria-expanded={open === 'details'}
+          onClick={() => setOpen(open === 'details' ? 'nothing' : 'details')}
+        >
+          {t('people.details')}
+          <span class="visually-hidden"> {name}</span>
+        </Button>
         <Button
           icon="trash"
-          blocked={isLastKeeper(people, person) ? t('people.lastKeeper') : undefined}
+          blocked={isLast ? t('people.lastKeeper') : undefined}
           onClick={() => setOpen('revoke')}
         >
           {t('people.revoke')}
           <span class="visually-hidden"> {name}</span>
         </Button>
       </div>
-      {open === 'sign-ins' && (
-        <SignInList signIns={signIns} onEnd={(signIn) => change(() => endSignIn(id, signIn))} />
+      {open === 'details' && (
+        <>
+          <h3>{t('signIns.title')}</h3>
+          <SignInList signIns={signIns} onEnd={(signIn) => change(() => endSignIn(id, signIn))} />
+          <h3>{t('means.theirs')}</h3>
+          <MeansList
+            means={means}
+            mayBeLast={!isLast}
+            onRemove={(key) => change(() => removeMeans(id, key))}
+          />
+        </>
       )}
       {open === 'change' && <PersonSheet person={person} people={people} change={change} onClose={close} />}
       {open === 'revoke' && <RevokeSheet person={person} change={change} onClose={close} />}

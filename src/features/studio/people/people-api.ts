@@ -122,3 +122,4 @@ export const changePerson = (id: string, standing: Standing) =>
 export const revokePerson = (id: string) => remove(`/people/${id}`);
 export const linkForPerson = (id: string) => post(`/people/${id}/link`, LinkSchema);
 export const endSignIn = (person: string, id: string) => remove(`/people/${person}/sign-ins/${id}`);
+export const removeMeans = (person: string, id: string) => remove(`/people/${person}/means/${id}`);
