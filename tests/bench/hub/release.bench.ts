@@ -39,6 +39,7 @@ async function release({ workshop, shelf }: Hub, draft: ApprovedDraft): Promise<
     const { published, notices } = await addIssue(folder, shelf, {
       allowPlaceholders: false,
       writesIds: false,
+      demandsReasons: false,
       now: new Date(),
       report: () => undefined,
     });
