@@ -16,6 +16,7 @@ const LateLibraryLine = late<LibraryLineProps>(async () => {
   const [{ LibraryLine }] = await Promise.all([import('./LibraryLine.tsx'), loadNamespaces(['library'])]);
   return LibraryLine;
 });
+const LateOfflineLine = late(async () => (await import('./OfflineLine.tsx')).OfflineLine);
 const LateUpdateLine = late(async () => (await import('./UpdateLine.tsx')).UpdateLine);
 const LateOpenInBrowser = late(async () => (await import('./OpenInBrowser.tsx')).OpenInBrowser);
 
@@ -37,7 +38,7 @@ export function Notices({ quiet }: NoticesProps) {
     <>
       {storageState.value === 'blocked' && <Line kind="wait">{t('oldTabOpen')}</Line>}
       {storageState.value === 'full' && <Line kind="wait">{t('full')}</Line>}
-      {!quiet && !online.value && <OfflineLine />}
+      {!quiet && !online.value && <LateOfflineLine />}
       {!quiet && !isInRoom && library && notice && (
         <LateLibraryLine notice={notice} onDismiss={() => library.dismissNotice()} />
       )}
@@ -45,20 +46,5 @@ export function Notices({ quiet }: NoticesProps) {
       {!quiet && canOnlyBeRead && <LateOpenInBrowser />}
       {!quiet && !canOnlyBeRead && isForgetful && <Line kind="wait">{t('memoryOnly')}</Line>}
     </>
-  );
-}
-
-/** What can be read without a network depends on what is stored; before that is known nothing is claimed. */
-function OfflineLine() {
-  const t = useT('app');
-  const library = useLibrary();
-  const states = [...(library?.issues.value.values() ?? [])];
-  const number = states.filter(({ state }) => state === 'stored').length;
-  const isKnown = library === null || states.length > 0;
-  return (
-    <Line icon="offline">
-      {!isKnown && t('offline.plain')}
-      {isKnown && (number > 0 ? t('offline.stored', { number }) : t('offline.none'))}
-    </Line>
   );
 }

@@ -2,8 +2,7 @@
  * Shelf files the hub put into the page (hub/server/shelf-ahead.ts), each taken once: they are as old as the page. Nothing is
  * believed of them that would not be believed of an answer from the network.
  */
-import * as v from 'valibot';
-import { JwsPartsSchema, joinJws } from '../core/shelf/jws-parts.ts';
+import { closeJws } from '../core/shelf/jws-parts.ts';
 
 /** @param url Absolute. @param cap Bytes; what is larger is left to the network, which then says so. */
 export function takeAhead(url: string, cap: number): Uint8Array<ArrayBuffer> | null {
@@ -11,17 +10,17 @@ export function takeAhead(url: string, cap: number): Uint8Array<ArrayBuffer> | n
   for (const element of document.querySelectorAll<HTMLScriptElement>('script[data-ahead]')) {
     if (new URL(element.dataset['ahead'] ?? '', location.origin).href !== url) continue;
     element.remove();
-    const bytes = bytesOf(element.textContent);
+    const bytes = bytesOf(element.textContent, 'open' in element.dataset);
     return bytes !== null && bytes.byteLength <= cap ? bytes : null;
   }
   return null;
 }
 
-function bytesOf(json: string): Uint8Array<ArrayBuffer> | null {
+function bytesOf(json: string, isOpenJws: boolean): Uint8Array<ArrayBuffer> | null {
   try {
-    const written: unknown = JSON.parse(json);
-    const text = typeof written === 'string' ? written : joinJws(v.parse(JwsPartsSchema, written));
-    return new TextEncoder().encode(text);
+    const text: unknown = JSON.parse(json);
+    if (typeof text !== 'string') return null;
+    return new TextEncoder().encode(isOpenJws ? closeJws(text) : text);
   } catch {
     return null;
   }

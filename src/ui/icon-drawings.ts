@@ -120,7 +120,6 @@ const DRAWINGS = {
     line: 'M10 5.500a4 4 0 1 0 .01 0zM3 23.500c0-5.500 2.500-8.500 7-8.500s7 3 7 8.500M18 6a3.700 3.700 0 0 1 0 7.200M20 15.500c3.300.6 5 3.400 5 8',
   },
   globe: { line: `${ROUND}M4 14h20M14 4c-7.300 6-7.300 14 0 20M14 4c7.300 6 7.300 14 0 20` },
-  erase: { line: 'M10 23.500 3.500 17 15 5.500l8 8-10 10zM9.500 11l8 8M12 23.500h12' },
 } as const satisfies Record<string, Drawing>;
 
 export type IconName = keyof typeof DRAWINGS | StudioIconName;

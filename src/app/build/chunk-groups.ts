@@ -32,6 +32,7 @@ export function chunkGroups(): Group[] {
   const inFilm = reachableFrom(FILM);
   const inReading = reachableFrom(READING);
   const inShelf = reachableFrom(SHELF);
+  const inStudio = reachableFrom(/\/src\/(?:features\/studio|authoring)\//u);
   const inReadingText = reachableFrom(READING_TEXT);
   const inTexts = [inReading, ...OTHER_TEXTS.map(reachableFrom)];
   const count = (among: readonly IsIn[], id: string, context: Context) =>
@@ -45,14 +46,15 @@ export function chunkGroups(): Group[] {
       priority: 30,
     },
     {
-      // Without the pictures: those of the choices and the covers are on few pages.
+      // Without what few pages have: the pictures of the choices and the covers, lists that go on, erasing.
       name: 'parts',
-      test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif)|storage\/|i18n\/(?!studio))[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
+      test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif|use-more)|storage\/(?!erase)|i18n\/(?!studio))[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
       priority: 20,
     },
     {
-      // What the studio shares with it would else cut it into small files, and a first reading waits for each.
-      name: (id, context) => (!id.endsWith(SHELF) && inShelf(id, context) ? 'shelf' : null),
+      // What the studio shares with it would else cut it into small files, and a first reading waits for each: it is one more.
+      name: (id, context) =>
+        id.endsWith(SHELF) || !inShelf(id, context) ? null : inStudio(id, context) ? 'shelf-shared' : 'shelf',
       debugName: 'shelf',
       priority: 15,
     },
@@ -92,8 +94,9 @@ function wordsOf(id: string): string | null {
 
 type IsIn = (id: string, context: Context) => boolean;
 
-/** Whether a module is `root` (the end of a path) or is imported by it, not counting `import()`. */
-function reachableFrom(root: string): IsIn {
+/** Whether a module is `root` (the end of a path, or what its path matches) or is imported by it, not counting `import()`. */
+function reachableFrom(root: string | RegExp): IsIn {
+  const isRoot = (id: string) => (typeof root === 'string' ? id.endsWith(root) : root.test(id));
   const known = new Map<string, boolean>();
   const isIn: IsIn = (id, context) => {
     const before = known.get(id);
@@ -101,7 +104,7 @@ function reachableFrom(root: string): IsIn {
     // Also ends cycles: a module on the way to itself adds nothing.
     known.set(id, false);
     const importers = context.getModuleInfo(id)?.importers ?? [];
-    const found = id.endsWith(root) || importers.some((importer) => isIn(importer, context));
+    const found = isRoot(id) || importers.some((importer) => isIn(importer, context));
     known.set(id, found);
     return found;
   };

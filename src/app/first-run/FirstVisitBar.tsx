@@ -3,7 +3,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import css from './FirstVisitBar.module.css';
 
-interface FirstVisitBarProps {
+export interface FirstVisitBarProps {
   readonly onChoose: () => void;
 }
 

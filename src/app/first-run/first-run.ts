@@ -1,4 +1,6 @@
 /** When a tablet nobody has used yet asks who is reading, and when it only offers to. */
+import { late } from '../../ui/late.tsx';
+import type { FirstVisitBarProps } from './FirstVisitBar.tsx';
 import type { Settings } from '../../storage/settings.ts';
 import { lazyPage } from '../routes.tsx';
 
@@ -16,3 +18,8 @@ export function firstRunAt(path: string, { club, preset }: Pick<Settings, 'club'
 }
 
 export const FirstRunPage = lazyPage(() => import('./FirstRun.tsx'), { namespaces: ['first-run'] });
+
+/** Once a tablet, and not on most: no part of every first page. */
+export const FirstVisitBar = late<FirstVisitBarProps>(
+  async () => (await import('./FirstVisitBar.tsx')).FirstVisitBar,
+);

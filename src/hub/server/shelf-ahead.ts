@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { splitJws } from '../../core/shelf/jws-parts.ts';
+import { openJws } from '../../core/shelf/jws-parts.ts';
 
 /** Bytes of one page's files together; beyond this they would hold up the page itself. */
 const mostBytes = 96 * 1024;
@@ -16,8 +16,10 @@ export async function shelfAhead(root: string, files: readonly string[], shelfUr
   return texts
     .map((text, index) => {
       // A line end would not survive HTML, a `<` could end the element: JSON writes both otherwise.
-      const json = JSON.stringify(splitJws(text) ?? text).replace(/</gu, '\\u003c');
-      return `<script type="application/json" data-ahead="${shelfUrl}${files[index]}">${json}</script>`;
+      const open = openJws(text);
+      const json = JSON.stringify(open ?? text).replace(/</gu, '\\u003c');
+      const isOpen = open === null ? '' : ' data-open';
+      return `<script type="application/json" data-ahead="${shelfUrl}${files[index]}"${isOpen}>${json}</script>`;
     })
     .join('');
 }

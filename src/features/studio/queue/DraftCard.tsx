@@ -7,7 +7,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { localDay } from '../shared/clock-time.ts';
-import { HubLine } from '../shared/hub/HubLine.tsx';
+import { HubLine } from '../shared/hub/late-hub.ts';
 import type { MonthRelease } from '../shared/releases/release-state.ts';
 import { shanghaiInstant } from '../shared/releases/shanghai-words.ts';
 import { OpenFindings } from '../shared/OpenFindings.tsx';

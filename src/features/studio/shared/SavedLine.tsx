@@ -3,7 +3,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { SavedState } from './desk.ts';
 import { clockTime } from './clock-time.ts';
-import { HubLine } from './hub/HubLine.tsx';
+import { HubLine } from './hub/late-hub.ts';
 import css from './SavedLine.module.css';
 
 interface SavedLineProps {
