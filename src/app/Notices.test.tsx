@@ -94,23 +94,23 @@ describe('what became of the months on this tablet', () => {
 describe('without a network', () => {
   beforeEach(() => noteAnswer(false));
 
-  it('nothing is claimed before the library has looked', () => {
+  it('nothing is claimed before the library has looked', async () => {
     show();
-    expect(screen.getByText('现在没有网络。')).toBeTruthy();
+    expect(await screen.findByText('现在没有网络。')).toBeTruthy();
   });
 
-  it('stored months are named as what still works, with signing and films', () => {
+  it('stored months are named as what still works, with signing and films', async () => {
     issues.value = new Map([
       ['a', stored],
       ['b', { state: 'not-here', sizeBytes: 1 }],
     ]);
     show();
-    expect(screen.getByText('现在没有网络。存好的 1 期照样能看，手语和影片也能看。')).toBeTruthy();
+    expect(await screen.findByText('现在没有网络。存好的 1 期照样能看，手语和影片也能看。')).toBeTruthy();
   });
 
-  it('with none stored, signing and films wait for the network', () => {
+  it('with none stored, signing and films wait for the network', async () => {
     issues.value = new Map([['b', { state: 'not-here', sizeBytes: 1 }]]);
     show();
-    expect(screen.getByText(/手语和影片要等连上网络/u)).toBeTruthy();
+    expect(await screen.findByText(/手语和影片要等连上网络/u)).toBeTruthy();
   });
 });

@@ -7,6 +7,7 @@ import {
   draftIssue,
   draftPiece,
   draftTrack,
+  examinedIssue,
   sentenceId,
   signVideo,
 } from '../../authoring/draft/fixture.ts';
@@ -80,11 +81,17 @@ export async function putMonth(
     const chosen = files[id] === undefined ? file : files[id];
     if (chosen !== null) await keepFile(id, type, chosen);
   }
-  let etag = await drafts.write(issue.id, { issue, pieces }, null, '手语老师');
+  // As a studio leaves it: what a reader gets was examined as it is now.
+  let now = { issue, pieces: [...pieces] };
+  const examined = () => ({ ...now, issue: examinedIssue(now.issue, now.pieces) });
+  let etag = await drafts.write(issue.id, examined(), null, '手语老师');
   return {
     etag,
     async change(change) {
-      etag = await drafts.write(issue.id, change, etag, '手语老师');
+      const changed = change.pieces ?? [];
+      const kept = now.pieces.filter(({ id }) => !changed.some((piece) => piece.id === id));
+      now = { issue: change.issue ?? now.issue, pieces: [...kept, ...changed] };
+      etag = await drafts.write(issue.id, examined(), etag, '手语老师');
       return etag;
     },
     keepFile,

@@ -55,7 +55,7 @@ export async function openReleases({
 
 /** What the studio has a sentence for (`release.fault.*`). */
 function faultOf(error: unknown): string {
-  if (error instanceof HubError) return error.fault;
+  if (error instanceof HubError) return error.fault === 'shelf-full' ? 'disk-full' : error.fault;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return ['ENOSPC', 'EDQUOT'].includes(code) ? 'disk-full' : 'unknown';
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import { checkDraft } from '../../authoring/draft/check-draft.ts';
-import { attachment, signVideo } from '../../authoring/draft/fixture.ts';
+import { attachment, examinedIssue, signVideo } from '../../authoring/draft/fixture.ts';
 import { openFindings } from '../../core/checks/finding-key.ts';
 import { JournalSchema } from '../../core/release/journal-entry.ts';
 import { ReleaseListSchema, type ReleaseView } from '../../core/release/release-view.ts';
@@ -177,7 +177,10 @@ describe('a month planned on the hub', () => {
     if (refused?.state !== 'refused') throw new Error(`It is ${refused?.state}`);
     const club = shelf.clubs.find(({ id }) => id === issue.club);
     if (club === undefined) throw new Error('no club');
-    const inStudio = openFindings(checkDraft({ issue, pieces, club }), issue.reasons);
+    const inStudio = openFindings(
+      checkDraft({ issue: examinedIssue(issue, pieces), pieces, club }),
+      issue.reasons,
+    );
     expect(refused.findings).toEqual(JSON.parse(JSON.stringify(inStudio)));
     expect(refused.findings.map(({ code }) => code)).toContain('source-missing');
     await clock.run(20 * 86_400_000);
@@ -304,8 +307,8 @@ describe('a month that is out', () => {
     const { manifest } = (await onShelf()) ?? {};
     expect(manifest?.issue.title).toBe('一条苏州河，第二版');
     const added = (await shelf.store.listBlobs()).filter((href) => !before.has(href));
-    // Its manifest, the page of its piece, which names the month, and the guide that points into that page.
-    expect(added.map((href) => path.extname(href)).sort()).toEqual(['.html', '.json', '.json']);
+    // Its manifest, the book, the page of its piece, which names the month, and the guide that points into that page.
+    expect(added.map((href) => path.extname(href)).sort()).toEqual(['.epub', '.html', '.json', '.json']);
     expect((await journal()).filter(({ what }) => what === 'released')).toHaveLength(2);
   });
 
