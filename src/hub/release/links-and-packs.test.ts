@@ -175,7 +175,7 @@ describe('a pack made by the hub', () => {
   });
 
   it('in several volumes is whole when all of them are brought', async () => {
-    const routes = packRoutes({ shelf }, { volumeBytes: 11_500 });
+    const routes = packRoutes({ shelf }, { volumeBytes: 10_500 });
     const { sequence, volumes } = await planOf('', routes);
     expect(volumes.length).toBeGreaterThan(1);
     const files: string[] = [];
