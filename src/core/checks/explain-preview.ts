@@ -20,7 +20,7 @@ export const previewExplanations: Readonly<Record<PreviewFindingCode, Explanatio
     ],
     [
       '打开这一篇的“检查”，等它自己检查完；要一次检查全部，到“去发布”那一页。',
-      '打開這一篇的「檢查」，等它自己檢查完；要一次檢查全部，到「去發布」那一頁。',
+      '打開這一篇的「檢查」，等它自己檢查完；要一次檢查全部，到「去發佈」那一頁。',
       'Open Checks of this piece and wait for it to finish; the publish page examines all pieces at once.',
     ],
   ),
@@ -114,7 +114,7 @@ export const previewExplanations: Readonly<Record<PreviewFindingCode, Explanatio
     ],
     [
       '这多半是程序的问题，不是您写的内容。请把这一句告诉维护同页的人；写一句原因就可以先发布。',
-      '這多半是程式的問題，不是您寫的內容。請把這一句告訴維護同頁的人；寫一句原因就可以先發布。',
+      '這多半是程式的問題，不是您寫的內容。請把這一句告訴維護同頁的人；寫一句原因就可以先發佈。',
       'This is most likely a fault of the program, not of what you wrote. Tell whoever looks after Same Page; with a reason written it may be published.',
     ],
   ),

@@ -12,7 +12,7 @@ import type { Finding, FindingCode } from './finding.ts';
 const findingTexts: Readonly<Partial<Record<FindingCode, Localised>>> = {
   'sign-missing': {
     'zh-Hans': '「{piece}」还没有手语视频。这个班的每一篇都要有手语，请录好再发布。',
-    'zh-Hant': '「{piece}」還沒有手語影片。這個班的每一篇都要有手語，請錄好再發布。',
+    'zh-Hant': '「{piece}」還沒有手語影片。這個班的每一篇都要有手語，請錄好再發佈。',
     en: '"{piece}" has no sign-language video. This club needs one for every piece; record it first.',
   },
   'captions-missing': {
@@ -47,12 +47,12 @@ const findingTexts: Readonly<Partial<Record<FindingCode, Localised>>> = {
   },
   'placeholder-outside-starter': {
     'zh-Hans': '「{piece}」的轨 {track} 是示例，不能发布给大家。请换成正式录制的，再去掉 placeholder。',
-    'zh-Hant': '「{piece}」的軌 {track} 是示例，不能發布給大家。請換成正式錄製的，再去掉 placeholder。',
+    'zh-Hant': '「{piece}」的軌 {track} 是示例，不能發佈給大家。請換成正式錄製的，再去掉 placeholder。',
     en: 'Track {track} of "{piece}" is a stand-in and may not be released. Replace it with a real recording and remove placeholder.',
   },
   'term-placeholder-outside-starter': {
     'zh-Hans': '词语「{word}」的手语或录音是示例，不能发布给大家。请换成正式录制的，或者先去掉它。',
-    'zh-Hant': '詞語「{word}」的手語或錄音是示例，不能發布給大家。請換成正式錄製的，或者先去掉它。',
+    'zh-Hant': '詞語「{word}」的手語或錄音是示例，不能發佈給大家。請換成正式錄製的，或者先去掉它。',
     en: 'The clip of the term {word} is a stand-in and may not be released. Replace it, or leave it out.',
   },
   'review-missing': {
