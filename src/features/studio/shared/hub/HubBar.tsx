@@ -17,7 +17,7 @@ export function HubBar({ month }: HubBarProps) {
   const sync = syncState.value.months[month.id];
   if (syncState.value.connection !== 'on' || !sync || !month.isWriter.value) return null;
   return (
-    <div aria-live="polite">
+    <div class="no-print" aria-live="polite">
       {sync.isWaiting && <Waiting month={month} sync={sync} />}
       {sync.clashes > 0 && <Clashes issue={month.id} count={sync.clashes} />}
     </div>

@@ -56,7 +56,7 @@ const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.round
 function Missing({ files }: { readonly files: readonly MissingFile[] }) {
   const t = useT('studio');
   return (
-    <section class={css.files} aria-label={t('hub.missing.label')}>
+    <section class={`${css.files} no-print`} aria-label={t('hub.missing.label')}>
       <StateLine kind="wait" icon="download" note={t('hub.missing.note')}>
         {t('hub.missing.title', { count: files.length })}
       </StateLine>
@@ -99,7 +99,7 @@ function Sending({ traffic, isPaused }: { readonly traffic: FileTraffic; readonl
   const percent = percentOf(traffic);
   const left = megabytes(traffic.toSend - traffic.sent);
   return (
-    <section class={css.files} aria-label={t('hub.files.label')}>
+    <section class={`${css.files} no-print`} aria-label={t('hub.files.label')}>
       {traffic.toSend > 0 && (
         <>
           <StateLine kind="wait" icon={isPaused ? 'pause' : 'arrow-up'} note={t('hub.files.note')}>

@@ -33,7 +33,7 @@ export function HubLine({ issue, isInList = false }: HubLineProps) {
   if (line.say === 'nothing') return null;
   if (isInList && (line.say === 'nobody' || line.say === 'offline')) return null;
   return (
-    <p class={css.line} data-say={line.say}>
+    <p class={`${css.line} no-print`} data-say={line.say}>
       <Icon name={ICONS[line.say]} small />
       <span>
         {sentenceOf(line, t)}
