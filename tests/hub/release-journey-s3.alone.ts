@@ -50,7 +50,7 @@ describe.skipIf(findChromium() === null || engine === null)(
       const asked: string[] = [];
       profiles.tablet.on('request', (request) => asked.push(request.url()));
       await member.goto(`${hub.url}/`);
-      await member.waitForFunction(async () => (await navigator.serviceWorker.ready).active !== null);
+      await member.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await planNextMinute(page);
       await untilReleased(page);
       const shelf = engine.publicUrl(settings);

@@ -7,6 +7,7 @@ import { clippedContent } from '../support/page-rules.ts';
 import { SILENT } from '../support/places.ts';
 import { expectSaved } from './studio-pages.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const say = sayIn('zh-Hans');
 const EXAMINED = /^预览检查过了（.*都没有问题/u;
@@ -77,19 +78,21 @@ describe('the checks of a piece', () => {
     await page.getByRole('heading', { level: 1 }).click();
     await page.getByRole('region', { name: /写了原因的（1）/u }).waitFor();
     // Saved, not only shown.
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('same-page');
-          opening.addEventListener('success', () => {
-            const database = opening.result;
-            const reading = database.transaction('drafts').objectStore('drafts').getAll();
-            reading.addEventListener('success', () => {
-              database.close();
-              resolve(JSON.stringify(reading.result).includes('天气那一句不打手语'));
+    await waitFor('the reason on the disk', () =>
+      page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open('same-page');
+            opening.addEventListener('success', () => {
+              const database = opening.result;
+              const reading = database.transaction('drafts').objectStore('drafts').getAll();
+              reading.addEventListener('success', () => {
+                database.close();
+                resolve(JSON.stringify(reading.result).includes('天气那一句不打手语'));
+              });
             });
-          });
-        }),
+          }),
+      ),
     );
     await page.reload();
     await page.getByRole('region', { name: /写了原因的（1）/u }).waitFor();
