@@ -27,7 +27,8 @@ export function ImportPanel({ library, names }: ImportPanelProps) {
   const [offered, setOffered] = useState<File | null>(null);
   const take = useCallback(
     async (dropped: Dropped) => {
-      const preview = dropped instanceof File && (await isPreviewFile(dropped)) ? dropped : null;
+      const [file, ...more] = dropped instanceof Error || 'kind' in dropped ? [] : dropped;
+      const preview = file && more.length === 0 && (await isPreviewFile(file)) ? file : null;
       setOffered(preview);
       if (preview) importing.reset();
       else await importDropped(library, dropped);
