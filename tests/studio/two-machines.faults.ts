@@ -15,7 +15,7 @@ import { killBrowser } from './recording-killed.ts';
 import { expectSaved, summary } from './studio-pages.ts';
 
 const SHARED = /也存到了服务器/u;
-const WAIT = { timeout: 30_000 };
+const WAIT = { timeout: 60_000 };
 
 let hub: RunningHub;
 let proxy: Proxy;
