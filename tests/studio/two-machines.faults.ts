@@ -140,7 +140,7 @@ it(
     await other.page.getByRole('link', { name: '对照着看' }).click(WAIT);
     const card = other.page.getByRole('region', { name: '一篇：第二台的早上' });
     await card.getByRole('heading', { name: '这台机器上的' }).waitFor(WAIT);
-    expect(await card.getByRole('mark').allTextContents()).toEqual(['［不同：二］', '［不同：一］']);
+    expect(await card.locator('mark').allTextContents()).toEqual(['［不同：二］', '［不同：一］']);
     await card.getByRole('button', { name: '两份都要' }).click();
     await other.page.getByText('没有要选的了。').waitFor(WAIT);
     await expect.poll(titlesOnHub, WAIT).toEqual(['第一台的早上', '第二台的早上（另一份）']);
