@@ -2,6 +2,7 @@
  * The drawn set: one hand, a 28 × 28 grid, stroke 2.4, round ends. An icon only ever repeats the word beside it.
  * `line` is stroked, `bold` stroked thicker, `solid` filled too, `letters` set in the interface's own font.
  */
+import type { RareIconName } from './rare-icons.ts';
 import type { StudioIconName } from './studio/icon-drawings.ts';
 export interface Drawing {
   readonly line?: string;
@@ -16,7 +17,7 @@ export interface Drawing {
 }
 
 const ROUND = 'M14 4a10 10 0 1 0 .01 0z';
-const LENS = 'M12 4.500a7.500 7.500 0 1 0 .01 0zM17.500 17.500 24 24';
+export const LENS = 'M12 4.500a7.500 7.500 0 1 0 .01 0zM17.500 17.500 24 24';
 const HAND =
   'M9 25c-3-4-4.500-7-5-10.500 1.500-.8 3 0 4.500 2.500V6.500a1.700 1.700 0 0 1 3.400 0V13 4.500a1.700 1.700 0 0 1 3.400 0V13 5.500a1.700 1.700 0 0 1 3.400 0V14 8.500a1.700 1.700 0 0 1 3.400 0V17c0 4-1.500 6-3 8';
 const SCREEN =
@@ -61,7 +62,6 @@ const DRAWINGS = {
   'picture-only': { line: 'M3 7h22v14H3z' },
   solo: { line: SCREEN, bold: 'M8 14h12' },
   highlight: { line: 'M5 6h18M5 22h11', bold: 'M4 13.200h20M4 14.800h20' },
-  'line-focus': { line: 'M6 4.500h16M6 23.500h16M3 9h22v10H3zM7 14h14' },
   plain: { line: 'M4 7h20M4 14h13M4 21h8', bold: 'm17 19.500 3 3 5-6' },
   transcript: { line: 'M10 7h14M10 14h14M10 21h14M4.500 7h.1M4.500 14h.1M4.500 21h.1' },
   captions: { line: SCREEN, bold: 'M7.500 17.500h5M16 17.500h4.500' },
@@ -75,8 +75,6 @@ const DRAWINGS = {
   },
   close: { bold: 'm6.500 6.500 15 15M21.500 6.500l-15 15' },
   search: { line: LENS },
-  'zoom-in': { line: `${LENS}M12 8.500v7M8.500 12h7` },
-  'zoom-out': { line: `${LENS}M8.500 12h7` },
   calendar: {
     line: 'M4 7h20v17H4zM4 12.500h20M9.500 3.500v6M18.500 3.500v6',
     bold: 'M9.500 18h.1M14 18h.1M18.500 18h.1',
@@ -99,9 +97,6 @@ const DRAWINGS = {
     line: 'M7.500 12h13a2.500 2.500 0 0 1 2.500 2.500v7a2.500 2.500 0 0 1-2.500 2.500h-13A2.500 2.500 0 0 1 5 21.500v-7A2.500 2.500 0 0 1 7.500 12zM9 12V9a5 5 0 0 1 10 0v3',
   },
   print: { line: 'M8 10V4h12v6M8 20H4V10h20v10h-4M8 16h12v8H8z' },
-  keyboard: {
-    line: 'M3 7h22v14H3zM7.500 11.500h.1M11.800 11.500h.1M16.200 11.500h.1M20.500 11.500h.1M9 16.500h10',
-  },
   download: { line: 'M14 4v13M8.500 12 14 17.500 19.500 12M5 23h18' },
   tablet: {
     line: 'M8 3h12a2.500 2.500 0 0 1 2.500 2.500v17A2.500 2.500 0 0 1 20 25H8a2.500 2.500 0 0 1-2.500-2.500v-17A2.500 2.500 0 0 1 8 3zM14 7.500v8.500M10.500 12.500 14 16l3.500-3.500M11 20.500h6',
@@ -113,20 +108,17 @@ const DRAWINGS = {
   more: { bold: 'M6 14h.1M14 14h.1M22 14h.1' },
   speaker: { line: `${SPEAKER}M18 10.500a5 5 0 0 1 0 7M21.200 7.500a9.300 9.300 0 0 1 0 13` },
   trash: { line: 'M5 8h18M11 8V4.500h6V8M7.500 8l1 16h11l1-16M12 12.500v7M16 12.500v7' },
-  'person-change': {
-    line: 'M9.500 5a4 4 0 1 0 .01 0zM2.500 23c0-5.500 2.500-8.500 7-8.500 2.600 0 4.500 1 5.700 2.800M17 8.500h8l-3-3M25 13.500h-8l3 3',
-  },
   people: {
     line: 'M10 5.500a4 4 0 1 0 .01 0zM3 23.500c0-5.500 2.500-8.500 7-8.500s7 3 7 8.500M18 6a3.700 3.700 0 0 1 0 7.200M20 15.500c3.300.6 5 3.400 5 8',
   },
   globe: { line: `${ROUND}M4 14h20M14 4c-7.300 6-7.300 14 0 20M14 4c7.300 6 7.300 14 0 20` },
 } as const satisfies Record<string, Drawing>;
 
-export type IconName = keyof typeof DRAWINGS | StudioIconName;
+export type IconName = keyof typeof DRAWINGS | RareIconName | StudioIconName;
 
 const more = new Map<string, Drawing>();
-/** Those only the studio shows: a member's first page does without them. */
-export function addDrawings(drawings: Readonly<Record<StudioIconName, Drawing>>): void {
+/** Those few pages show: a member's first page does without them. */
+export function addDrawings(drawings: Readonly<Record<string, Drawing>>): void {
   for (const [name, drawing] of Object.entries(drawings)) more.set(name, drawing);
 }
 

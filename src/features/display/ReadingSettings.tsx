@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { captionSizes, fonts, lineHeights, pinyinModes, signSizes, textSizes, themes } from './choices.tsx';
 import css from './DisplayPage.module.css';
+import '../../ui/rare-icons.ts';
 
 export function TextSettings() {
   const t = useT('display');

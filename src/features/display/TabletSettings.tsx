@@ -13,6 +13,7 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { ChoiceGroup } from '../../ui/ChoiceGroup.tsx';
 import { ConfirmSheet } from './ConfirmSheet.tsx';
 import css from './DisplayPage.module.css';
+import '../../ui/rare-icons.ts';
 
 interface TabletSettingsProps {
   readonly clubs: readonly Club[];

@@ -10,6 +10,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { NotesSheet } from './NotesSheet.tsx';
 import { drawsOwnTop } from './piece-component.ts';
 import css from './Sheets.module.css';
+import '../../ui/rare-icons.ts';
 
 interface MoreSheetProps {
   readonly piece: Piece;

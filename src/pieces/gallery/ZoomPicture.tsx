@@ -4,6 +4,7 @@ import { useT } from '../../i18n/use-t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Figure } from './slides.ts';
 import css from './ZoomPicture.module.css';
+import '../../ui/rare-icons.ts';
 
 interface ZoomPictureProps {
   readonly figure: Figure;

@@ -9,6 +9,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { useBookcase } from '../../../library/bookcase-context.tsx';
 import { ButtonLink } from '../../../ui/ButtonLink.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
+import { late } from '../../../ui/late.tsx';
 import { useLoad } from '../../../ui/use-load.ts';
 import { account } from '../shared/hub/account.ts';
 import { SIGN_IN_HREF } from '../shared/hub/sign-in-href.ts';
@@ -17,11 +18,13 @@ import { MonthFrame } from '../shared/MonthFrame.tsx';
 import { OpenFindings } from '../shared/OpenFindings.tsx';
 import { useReleases } from '../shared/releases/use-releases.ts';
 import { HandOver } from './HandOver.tsx';
-import { HubRelease } from './HubRelease.tsx';
 import { PlannedDay } from './PlannedDay.tsx';
 import { PreviewExaminations } from './PreviewExaminations.tsx';
 import { ReleaseState } from './ReleaseState.tsx';
 import css from './PublishPage.module.css';
+
+/** Only who is signed in has it. */
+const HubRelease = late(async () => (await import('./HubRelease.tsx')).HubRelease);
 
 interface PublishPageProps {
   readonly issue: string;

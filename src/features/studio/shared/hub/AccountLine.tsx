@@ -4,6 +4,7 @@ import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { account, may, refreshAccount } from './account.ts';
 import css from './AccountLine.module.css';
+import '../../../../ui/rare-icons.ts';
 
 /** In the studio's header: signed in as whom, or what there is instead. Everything on this machine goes on without it. */
 export function AccountLine() {
