@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   await publishStarter(config, shelf, (line) => console.log(line));
   await mendFeed(shelf);
   const hub = await startServer(config, shelf.keys, shelf.store, log);
-  if (config.shelfUrl !== null) await warnOfPublicShelf(config.shelfUrl, hub.url);
+  if (config.shelfUrl !== null) await warnOfPublicShelf(config.shelfUrl, config.publicUrl ?? hub.url);
   console.log(`同页已经打开，请在浏览器里访问 ${hub.url}`);
   console.log(`书架在 ${config.shelfUrl ?? `${hub.url}/shelf/`}，数据在 ${config.data}（按 Ctrl+C 结束）`);
   log.info('started');

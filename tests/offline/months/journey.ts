@@ -80,10 +80,10 @@ function journey(name: EngineName): void {
   });
 
   // What kept pages there from opening is mended (a place being written when the page went to sleep). With that the film played
-  // in 24 of 25 runs; once, under a load of 16, it did not, and it is not known why.
+  // in one of two runs; once, under a load of 16, it did not, and it is not known why.
   if (name === 'webkitgtk')
     console.warn(
-      'SKIPPED: the film offline in webkitgtk; once in 25 runs it did not play on a busy machine.',
+      'SKIPPED: the film offline in webkitgtk; in one of two runs it did not play on a busy machine.',
     );
   it.skipIf(name === 'webkitgtk')('the film plays and seeks, its signer with it', async () => {
     await openPiece('film');
