@@ -82,7 +82,8 @@ export async function enrol(page: Page, hub: RunningHub): Promise<void> {
 export async function bringMonth(page: Page, hub: RunningHub): Promise<void> {
   await seedMonth(page, await studioMonth({ isWhole: true }));
   await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
-  await page.getByText('检查都通过了，可以发布。').waitFor();
+  await page.getByRole('button', { name: '检查这 1 篇' }).click();
+  await page.getByText('检查都通过了，可以发布。').waitFor({ timeout: 60_000 });
   await page.getByText(/也存到了服务器/u).waitFor({ timeout: 90_000 });
 }
 
