@@ -20,7 +20,7 @@ import { startScrollMemory } from './scroll-memory.ts';
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
 const bookcase = isSecureContext && !isPreview ? openBookcase() : null;
-const ahead = bookcase && openAhead(bookcase);
+const opensPiece = bookcase !== null && openAhead(bookcase);
 
 function followSettings(): void {
   effect(() => showAppearance(settings.value, location.pathname));
@@ -45,7 +45,8 @@ async function start(): Promise<void> {
   if (isPreview) return (await import('./studio/preview/start-preview.tsx')).startPreview();
   if (await activateAtColdStart()) return location.reload();
   const words = openInLanguage(settings.value.language);
-  if (ahead) void ReaderPage.preload();
+  // Whoever draws it says what is wrong, if something is.
+  if (opensPiece) ReaderPage.preload().catch(() => undefined);
   await words;
   followSettings();
   const root = document.getElementById('app');

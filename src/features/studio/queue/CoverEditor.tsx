@@ -10,7 +10,7 @@ import { COVER_TEMPLATES, coverSvg, type CoverTemplate } from './cover-templates
 import { broughtCover, drawnCover } from './make-cover.ts';
 import css from './CoverEditor.module.css';
 import page from './MonthPage.module.css';
-import { PickFile } from './PickFile.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
 
 interface CoverEditorProps {
   readonly desk: MonthDesk;
@@ -70,13 +70,14 @@ export function CoverEditor({ desk, attachments }: CoverEditorProps) {
         ))}
       </div>
       {canWrite && (
-        <PickFile
+        <FileButton
           accept="image/png,image/jpeg,image/webp"
           icon="gallery"
-          onPick={(file) => void make({ file })}
-        >
-          {t('cover.bring')}
-        </PickFile>
+          label={t('cover.bring')}
+          onFiles={([file]) => {
+            if (file) void make({ file });
+          }}
+        />
       )}
       {fault !== null && <Problem title={t(`cover.fault.${fault}`)} />}
       {cover.drawing && (

@@ -10,7 +10,7 @@ import { StateLine } from '../../../ui/StateLine.tsx';
 import { ImportError, readyToImport, type ImportFault, type ReadyToImport } from '../shared/import-draft.ts';
 import { ShareProgress } from '../shared/ShareProgress.tsx';
 import css from './ImportDraft.module.css';
-import { PickFile } from './PickFile.tsx';
+import { FileButton } from '../shared/FileButton.tsx';
 
 interface ImportDraftProps {
   readonly clubs: readonly Club[];
@@ -58,9 +58,14 @@ export function ImportDraft({ clubs, onDone }: ImportDraftProps) {
     <section class={css.import} aria-labelledby={`${inputId}-title`}>
       <h2 id={`${inputId}-title`}>{t('import.title')}</h2>
       <p>{t('import.note')}</p>
-      <PickFile accept=".zip,application/zip" icon="folder" onPick={pick}>
-        {t('import.pick')}
-      </PickFile>
+      <FileButton
+        accept=".zip,application/zip"
+        icon="folder"
+        label={t('import.pick')}
+        onFiles={([file]) => {
+          if (file) pick(file);
+        }}
+      />
       <div aria-live="polite">
         {state.step === 'running' && <ShareProgress label={t('import.running')} share={state.share} />}
         {state.step === 'done' && (
