@@ -1,5 +1,6 @@
 /** Everything that can be the matter with a camera is said with its cure, and what was recorded is there. */
 import { describe, expect, it } from 'vitest';
+import { waitFor } from '../support/wait-for.ts';
 import { addSignTrack, beginRecording, executablePath, useSignStudio } from './sign-studio.ts';
 
 describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 90_000 }, () => {
@@ -112,7 +113,10 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
       await page.keyboard.press('Space');
     }
     await page.getByText('没有地方了，先停下来。').waitFor({ timeout: 30_000 });
-    const track = await page.evaluate(() => window.signPage.piece().tracks[0]);
+    // Said at once; sealing what was written takes a moment longer.
+    const theTrack = () => page.evaluate(() => window.signPage.piece().tracks[0]);
+    await waitFor('the recording to be kept', async () => Boolean((await theTrack())?.recordings?.length));
+    const track = await theTrack();
     expect(track?.recordings).toHaveLength(1);
     expect(track?.takes?.length).toBeGreaterThan(0);
   });

@@ -114,6 +114,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       safeSeconds.value = 0;
       const track = findTrack(desk.piece.peek(), trackId);
       if (!track) return;
+      let isBroken = false;
       try {
         running = await startRecording({
           stream,
@@ -126,6 +127,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
           onClock: (file, bySeconds) => moveClock(file, bySeconds, track.filmOffset),
           onFault(fault) {
             stopped.value = fault;
+            isBroken = true;
             void stopOnce();
           },
         });
@@ -135,6 +137,8 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       }
       openFile.value = running.file;
       step({ type: 'started', file: running.file });
+      // While it was still beginning, there was nothing to stop.
+      if (isBroken) await stopOnce();
     },
     counted: (ms) => step({ type: 'counted', at: secondsAt(ms) }),
     next: (ms) => step({ type: 'next', at: secondsAt(ms) }),
