@@ -38,7 +38,11 @@ export default defineConfig({
     manifest: true,
     // The floor of the product: Chromium 111, Safari 16.4 (rulings).
     target: ['chrome111', 'safari16.4', 'firefox115'],
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Words need nothing but themselves; their list of needs would be in every first load, twice.
+      resolveDependencies: (file, needs) => (file.includes('/words-') ? [] : needs),
+    },
     rolldownOptions: {
       // Which plugin took how long is no news to someone who starts the club's computer.
       checks: { pluginTimings: false },

@@ -8,7 +8,6 @@ import { LibraryContext } from '../library/library-context.tsx';
 import { settings } from '../storage/settings-store.ts';
 import { showAppearance } from './appearance.ts';
 import { FirstRunPage, FirstVisitBar, firstRunAt } from './first-run/first-run.ts';
-import { NotFoundPage } from './NotFoundPage.tsx';
 import { canOnlyBeRead } from './can-only-be-read.ts';
 import { usePageArrival } from './page-arrival.ts';
 import { ProblemBoundary } from './ProblemBoundary.tsx';
@@ -18,6 +17,7 @@ import {
   DisplayPage,
   HomePage,
   IssuePage,
+  NotFoundPage,
   ReaderPage,
   StorageRoomPage,
   StudioPages,

@@ -1,5 +1,5 @@
 import { ProblemPage } from './ProblemPage.tsx';
 
-export function NotFoundPage() {
+export default function NotFoundPage() {
   return <ProblemPage problem="unknownPage" />;
 }

@@ -1,5 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
-import { ProblemPage } from './ProblemPage.tsx';
+import { late } from '../ui/late.tsx';
+
+const UnexpectedPage = late(async () => (await import('./UnexpectedPage.tsx')).UnexpectedPage);
 
 interface Props {
   /** Another address is another chance. */
@@ -18,6 +20,6 @@ export class ProblemBoundary extends Component<Props, { readonly failedAt: strin
   }
 
   override render({ path, children }: Props) {
-    return this.state.failedAt === path ? <ProblemPage problem="unexpected" /> : children;
+    return this.state.failedAt === path ? <UnexpectedPage /> : children;
   }
 }

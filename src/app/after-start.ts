@@ -6,7 +6,12 @@ const QUIET_MS = 5000;
 
 export async function afterStart(): Promise<void> {
   // There when the network has gone, also where no worker keeps it.
-  import('./OfflineLine.tsx').catch((error: unknown) => console.info(String(error)));
+  for (const needed of [
+    import('./OfflineLine.tsx'),
+    import('./MissingCodePage.tsx'),
+    import('./UnexpectedPage.tsx'),
+  ])
+    needed.catch((error: unknown) => console.info(String(error)));
   setTimeout(() => void tellUnclear(), QUIET_MS);
   addEventListener('online', () => void tellUnclear());
   // Laid aside, or taken up again.

@@ -10,7 +10,6 @@ import { isPreview } from '../storage/is-preview.ts';
 import { settings } from '../storage/settings-store.ts';
 import { App } from './App.tsx';
 import { showAppearance } from './appearance.ts';
-import { ProblemPage } from './ProblemPage.tsx';
 import { activateAtColdStart } from './cold-start.ts';
 import { openAhead } from './open-ahead.ts';
 import { SHELL_NAMESPACES } from './route-table.ts';
@@ -20,7 +19,7 @@ import { startScrollMemory } from './scroll-memory.ts';
 // The shelf is asked before anything is drawn: code, words and content travel side by side.
 // Without https a browser verifies nothing, keeps nothing and gives no worker: then a sentence, not a broken app.
 const bookcase = isSecureContext && !isPreview ? openBookcase() : null;
-const opensPiece = bookcase !== null && openAhead(bookcase);
+const piece = bookcase && openAhead(bookcase);
 
 function followSettings(): void {
   effect(() => showAppearance(settings.value, location.pathname));
@@ -45,13 +44,15 @@ async function start(): Promise<void> {
   if (isPreview) return (await import('./studio/preview/start-preview.tsx')).startPreview();
   if (await activateAtColdStart()) return location.reload();
   const words = openInLanguage(settings.value.language);
-  // Whoever draws it says what is wrong, if something is.
-  if (opensPiece) ReaderPage.preload().catch(() => undefined);
+  const opened = piece && Promise.allSettled([piece, ReaderPage.preload()]);
   await words;
+  // Drawn once, with the piece in it, rather than first without: on a slow tablet that is time.
+  if (opened) await Promise.race([opened, pause(WAIT_FOR_PIECE_MS)]);
   followSettings();
   const root = document.getElementById('app');
   if (!root) return;
   if (!bookcase) {
+    const { ProblemPage } = await import('./ProblemPage.tsx');
     return render(
       <main>
         <ProblemPage problem="insecure" />
@@ -67,6 +68,12 @@ async function start(): Promise<void> {
   };
   render(<App bookcase={bookcase} library={library} onFirstPage={onFirstPage} />, root);
   setTimeout(startRest, PATIENCE_MS);
+}
+
+const WAIT_FOR_PIECE_MS = 1000;
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** A page that does not come gets its worker all the same: a newer app may be the cure. */

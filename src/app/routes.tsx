@@ -36,6 +36,8 @@ export const StorageRoomPage = lazyPage(
 );
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
+export const NotFoundPage = lazyPage(() => import('./NotFoundPage.tsx'), { namespaces: [] });
+
 export const StudioPages = lazyPage<{ readonly onArrive: () => void }>(
   () => import('./studio/StudioPages.tsx'),
   ROUTE_TABLE.studio,

@@ -48,13 +48,9 @@ export async function readIssueFolder(
 }
 
 /** As much of `pieces` as can be made out. */
-const ListedPiecesSchema = v.fallback(
-  v.pipe(
-    v.object({ pieces: v.pipe(v.array(v.string()), v.everyItem(checkPath)) }),
-    v.transform(({ pieces }) => pieces),
-  ),
-  [],
-);
+const ListedPiecesSchema = v.fallback(v.object({ pieces: v.array(v.pipe(v.string(), v.check(checkPath))) }), {
+  pieces: [],
+});
 
 interface IssueFile {
   /** Null when something in issue.json is wrong; the pieces it names are looked at all the same. */
@@ -71,7 +67,7 @@ async function readIssueFile(desk: Desk): Promise<IssueFile | null> {
     return null;
   }
   const fields = checkFields(IssueFileSchema, source, desk.report);
-  const listed = fields?.pieces ?? v.parse(ListedPiecesSchema, source.value);
+  const listed = fields?.pieces ?? v.parse(ListedPiecesSchema, source.value).pieces;
   const pieces = listed.map((file, index) => ({ file, line: source.lineOf(['pieces', index]) }));
   if (fields === null) return { meta: null, pieces };
   const { pieces: _, ...meta } = fields;

@@ -1,5 +1,4 @@
 /** Bytes from a shelf, never more than were promised. */
-import { takeAhead } from './ahead.ts';
 import { BookcaseError } from './bookcase.ts';
 import { noteAnswer } from './reach.ts';
 
@@ -14,8 +13,6 @@ export async function download(
   url: string,
   { cap, cache = 'default' }: DownloadOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const ahead = cache === 'default' ? takeAhead(url, cap) : null;
-  if (ahead !== null) return ahead;
   try {
     const response = await fetch(url, { cache });
     noteAnswer(true);

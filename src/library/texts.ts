@@ -5,6 +5,7 @@
 import type { BlobRef } from '../core/reading/model.ts';
 import { verifyBlob } from '../core/shelf/verify.ts';
 import { withRecords } from '../storage/database.ts';
+import { takeAhead } from './ahead.ts';
 import { download } from './download.ts';
 import { heldText } from './kept-issues.ts';
 import { toBookcaseError } from './trust.ts';
@@ -19,12 +20,12 @@ export function createTexts(urlOf: (blob: BlobRef) => string): Texts {
   const open = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
   async function fetchVerified(blob: BlobRef): Promise<Uint8Array<ArrayBuffer>> {
-    const kept = await readKept(blob);
+    const url = urlOf(blob);
+    // What came with the page is at hand before the database has looked.
+    const ahead = await whole(takeAhead(url, blob.size), blob);
+    const kept = ahead ? null : await readKept(blob);
     if (kept) return kept;
-    const bytes = await download(urlOf(blob), { cap: blob.size });
-    await verifyBlob(bytes, blob).catch((error: unknown) => {
-      throw toBookcaseError(error);
-    });
+    const bytes = ahead ?? (await fetchBytes(url, blob));
     // Nobody waits for the copy to be written.
     void keep(blob, bytes);
     return bytes;
@@ -43,6 +44,14 @@ export function createTexts(urlOf: (blob: BlobRef) => string): Texts {
   return { bytes, text: async (blob) => new TextDecoder().decode(await bytes(blob)) };
 }
 
+async function fetchBytes(url: string, blob: BlobRef): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await download(url, { cap: blob.size });
+  await verifyBlob(bytes, blob).catch((error: unknown) => {
+    throw toBookcaseError(error);
+  });
+  return bytes;
+}
+
 function keep(blob: BlobRef, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   return withRecords((records) => records.put('texts', { sha256: blob.sha256, bytes, usedMs: Date.now() }));
 }
@@ -51,8 +60,16 @@ async function readKept(blob: BlobRef): Promise<Uint8Array<ArrayBuffer> | null> 
   const bytes =
     (await heldText(blob.sha256)) ??
     (await withRecords((records) => records.get('texts', blob.sha256)))?.bytes;
-  if (!bytes) return null;
   // Storage on a tired tablet damages things now and then: fetched again rather than shown.
+  return whole(bytes ?? null, blob);
+}
+
+/** The bytes, where they are what the name says. */
+function whole(
+  bytes: Uint8Array<ArrayBuffer> | null,
+  blob: BlobRef,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!bytes) return Promise.resolve(null);
   return verifyBlob(bytes, blob).then(
     () => bytes,
     () => null,

@@ -8,6 +8,7 @@ import { ShelfError } from '../core/shelf/errors.ts';
 import type { FollowedCatalogue } from '../core/shelf/follow-catalogue.ts';
 import { withRecords } from '../storage/database.ts';
 import type { ShelfRecord } from '../storage/schema.ts';
+import { takeAhead } from './ahead.ts';
 import { BookcaseError } from './bookcase.ts';
 import { announceCatalogue, announceTrust } from './catalogue-news.ts';
 import { download } from './download.ts';
@@ -53,8 +54,10 @@ export async function refreshCatalogue(config: ShelfConfig): Promise<Catalogue> 
 
 async function fetchCatalogue(url: string, cache: RequestCache): Promise<string> {
   try {
-    const bytes = await download(`${url}catalogue.jws`, { cap: maxCatalogueCharacters, cache });
-    return new TextDecoder().decode(bytes);
+    const address = `${url}catalogue.jws`;
+    const cap = maxCatalogueCharacters;
+    const ahead = cache === 'default' ? takeAhead(address, cap) : null;
+    return new TextDecoder().decode(ahead ?? (await download(address, { cap, cache })));
   } catch (error) {
     if (error instanceof BookcaseError && error.problem === 'not-found')
       throw new BookcaseError('shelf-missing', url);

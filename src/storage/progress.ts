@@ -1,25 +1,12 @@
 /** How far this tablet's reader is in each piece. */
 import { withRecords } from './database.ts';
 import { forgetPlace, lastPlace, rememberPlace } from './last-place.ts';
+import { takeProgressAhead } from './progress-ahead.ts';
 import type { ProgressRecord } from './schema.ts';
 
 export type Progress = ProgressRecord;
 
-let ahead: { readonly place: string; readonly answer: Promise<Progress | undefined> } | null = null;
-
-/** For a page that is on its way: its first `readProgress` of this piece gets this answer, instead of waiting for the disk again. */
-export function readProgressAhead(issue: string, piece: string): Promise<Progress | undefined> {
-  ahead = { place: `${issue}/${piece}`, answer: findProgress(issue, piece) };
-  return ahead.answer;
-}
-
-export function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
-  const known = ahead?.place === `${issue}/${piece}` ? ahead.answer : null;
-  ahead = null;
-  return known ?? findProgress(issue, piece);
-}
-
-async function findProgress(issue: string, piece: string): Promise<Progress | undefined> {
+export async function readProgress(issue: string, piece: string): Promise<Progress | undefined> {
   return (await allProgress()).find((one) => one.issue === issue && one.piece === piece);
 }
 
@@ -44,14 +31,14 @@ export async function saveProgress(progress: Omit<Progress, 'updatedMs'>): Promi
 export function notePlace(progress: Omit<Progress, 'updatedMs'>): Progress {
   const record = { ...progress, updatedMs: Date.now() };
   rememberPlace(record);
-  ahead = null;
+  takeProgressAhead();
   return record;
 }
 
 /** What of it is not in the database. */
 export function forgetPlaces(): void {
   forgetPlace();
-  ahead = null;
+  takeProgressAhead();
 }
 
 /** Longer, nobody waits to read on: a page asleep may hold the list. Where they were last is known without it. */
@@ -59,7 +46,8 @@ const PATIENCE_MS = 1500;
 
 /** Most recent first. */
 export async function allProgress(): Promise<readonly Progress[]> {
-  const kept = await Promise.race([withRecords((records) => records.all('progress')), nothingInTime()]);
+  const asked = takeProgressAhead() ?? withRecords((records) => records.all('progress'));
+  const kept = await Promise.race([asked, nothingInTime()]);
   const last = lastPlace();
   if (last === null) return kept.toSorted(byRecency);
   const others = kept.filter((one) => !isOfSamePiece(one, last));

@@ -5,7 +5,8 @@ import { SentenceIdSchema, TermIdSchema } from '../core/reading/model.ts';
 import { storageState } from './database.ts';
 import { changePerson } from './erase.ts';
 import { addNote, notes, notesOfPiece, removeNote } from './notes.ts';
-import { allProgress, readProgress, readProgressAhead, saveProgress } from './progress.ts';
+import { askProgressAhead } from './progress-ahead.ts';
+import { allProgress, readProgress, saveProgress } from './progress.ts';
 import { settings, updateSettings } from './settings-store.ts';
 import { markWord, marksOfIssue, wordMarks } from './words.ts';
 
@@ -33,10 +34,10 @@ describe('what a reader keeps, where nothing can be saved', () => {
 
   it('answers a page ahead once, and never with what was so before something was saved', async () => {
     await saveProgress({ ...position, index: 3 });
-    await readProgressAhead(place.issue, place.piece);
+    askProgressAhead();
     await saveProgress(position);
     expect((await readProgress(place.issue, place.piece))?.index).toBe(11);
-    await readProgressAhead(place.issue, place.piece);
+    askProgressAhead();
     await changePerson();
     expect(await readProgress(place.issue, place.piece)).toBeUndefined();
   });

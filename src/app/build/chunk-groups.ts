@@ -15,15 +15,18 @@ const ENTRY = 'src/app/main.tsx';
 const FILM = 'src/pieces/film/FilmPiece.tsx';
 const READING = 'src/pieces/reading/ReadingPiece.tsx';
 const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
+const READING_TEXT = 'src/pieces/reading/ReadingText.tsx';
 const READER = ROUTE_TABLE.reader.module;
 const SHELF = 'src/library/shelf-bookcase.ts';
-const READING_TEXT = 'src/pieces/reading/ReadingText.tsx';
 // What a facilitator opens does not decide how a member's files are cut.
 const OTHER_PAGES = Object.values<RouteEntry>(ROUTE_TABLE)
   .filter(({ module, studio }) => module !== READER && !studio)
   .map(({ module }) => module);
 /** The styles a reading needs are one file, whoever shares them: six small ones are a whole turn on a slow line. */
 const READER_STYLES = /\/src\/(?:player|pieces|features\/reader)\/.*\.css$/u;
+/** Those of what most pages show come with the shell's: a file of their own would be another turn. */
+const MOST_STYLES =
+  /\/src\/(?:ui\/(?:Badge|Button|ChoiceGroup|EmptyState|Phrases|Problem|Progress|Sheet)|pieces\/reading\/ReadingText)\.module\.css$/u;
 
 export function chunkGroups(): Group[] {
   const inShell = reachableFrom(ENTRY);
@@ -39,9 +42,16 @@ export function chunkGroups(): Group[] {
     among.filter((isIn) => isIn(id, context)).length;
   return [
     { name: wordsOf, debugName: 'words', test: /\/i18n\/locales\//u, priority: 40 },
+    {
+      // Everything waits for the shell, and a browser gives each file the same share of the line: in two it comes sooner.
+      name: 'i18next',
+      test: /\/node_modules\/i18next\//u,
+      priority: 35,
+    },
     // The entries themselves stay out of the groups: build tools know them by their own names.
     {
-      name: (id, context) => (!id.endsWith(ENTRY) && inShell(id, context) ? 'shell' : null),
+      name: (id, context) =>
+        !id.endsWith(ENTRY) && (inShell(id, context) || MOST_STYLES.test(id)) ? 'shell' : null,
       debugName: 'shell',
       priority: 30,
     },
@@ -51,32 +61,42 @@ export function chunkGroups(): Group[] {
       test: /\/src\/(?:ui\/(?!PresetPicture|Cover|Motif|use-more)|storage\/(?!erase)|i18n\/(?!studio))[\w.-]+$|\/src\/core\/reading\/model\.ts$/u,
       priority: 20,
     },
+    // From here on the order counts: a group takes along what its modules import and no group before it has.
     {
-      // What the studio shares with it would else cut it into small files, and a first reading waits for each: it is one more.
+      name: (id, context) => {
+        // The text's own styles go with the text: it is shown outside the reader too.
+        if (inReadingText(id, context)) return null;
+        if (READER_STYLES.test(id) && (inReader(id, context) || inReading(id, context))) return 'player';
+        const isInFilm = inFilm(id, context);
+        const isInText = count(inTexts, id, context) > 0;
+        // What a page outside the reader shows too is cut finer by the bundler itself.
+        if (count(inOtherPages, id, context) > 0) return null;
+        return (inReader(id, context) && (isInFilm || isInText)) || (isInFilm && isInText) ? 'player' : null;
+      },
+      debugName: 'player',
+      priority: 18,
+    },
+    {
+      // The studio needs this half of the shelf alone; left to the bundler, what both share is many small files.
       name: (id, context) =>
-        id.endsWith(SHELF) || !inShelf(id, context) ? null : inStudio(id, context) ? 'shelf-shared' : 'shelf',
+        !id.endsWith(SHELF) && inShelf(id, context) && inStudio(id, context) ? 'shelf-shared' : null,
+      debugName: 'shelf-shared',
+      priority: 16,
+    },
+    {
+      name: (id, context) => (inShelf(id, context) ? 'shelf' : null),
       debugName: 'shelf',
       priority: 15,
     },
     {
+      // With what a reading shares with the studio: each would be a small file of its own.
       name: (id, context) =>
-        !id.endsWith(READING_TEXT) && !id.endsWith('.css') && inReadingText(id, context)
-          ? 'reading-text'
+        inReadingText(id, context) ||
+        count(inTexts, id, context) > 1 ||
+        (inReading(id, context) && inStudio(id, context))
+          ? 'text'
           : null,
-      debugName: 'reading-text',
-      priority: 12,
-    },
-    {
-      name: (id, context) => {
-        if (READER_STYLES.test(id) && (inReader(id, context) || inReading(id, context))) return 'player';
-        const texts = count(inTexts, id, context);
-        const isInFilm = inFilm(id, context);
-        // What a page outside the reader shows too is cut finer by the bundler itself.
-        if (count(inOtherPages, id, context) > 0 || (texts === 0 && !isInFilm)) return null;
-        if (inReader(id, context) || (isInFilm && texts > 0)) return 'player';
-        return texts > 1 ? 'text' : null;
-      },
-      debugName: 'pieces',
+      debugName: 'text',
       priority: 10,
     },
   ];

@@ -6,7 +6,6 @@ const chunk = (fileName: string, more: object = {}) => ({
   fileName,
   imports: [],
   moduleIds: [],
-  facadeModuleId: null,
   isEntry: false,
   ...more,
 });
@@ -16,12 +15,12 @@ const BUNDLE = Object.fromEntries(
     chunk('index.js', { isEntry: true, imports: ['shell.js'] }),
     chunk('shell.js'),
     chunk('reader.js', {
-      facadeModuleId: '/repo/src/features/reader/ReaderPage.tsx',
+      moduleIds: ['/repo/src/features/reader/ReaderPage.tsx'],
       imports: ['shell.js', 'player.js'],
       viteMetadata: { importedCss: new Set(['reader.css']) },
     }),
     chunk('player.js'),
-    chunk('bookcase.js', { facadeModuleId: '/repo/src/library/shelf-bookcase.ts' }),
+    chunk('bookcase.js', { moduleIds: ['/repo/src/library/shelf-bookcase.ts'] }),
     chunk('words-en.js', { moduleIds: ['/repo/src/i18n/locales/en/player.json'] }),
     chunk('words-zh.js', { moduleIds: ['/repo/src/i18n/locales/zh-Hans/player.json'] }),
   ].map((part) => [part.fileName, part]),
@@ -33,8 +32,8 @@ describe('the hints of index.html', () => {
       new RegExp(source, 'u').test('/read/2026-11-silent-world/old-street'),
     ) ?? [];
 
-  it('name everything a page needs beyond the first files, once', () => {
-    expect(files).toEqual(['reader.js', 'player.js', 'bookcase.js', 'reader.css']);
+  it('name everything a page needs beyond the first files, once, and first what verifies the shelf', () => {
+    expect(files).toEqual(['bookcase.js', 'reader.js', 'player.js', 'reader.css']);
   });
 
   it('bring the words of one language only', () => {

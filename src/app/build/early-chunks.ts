@@ -11,7 +11,6 @@ interface Chunk {
   readonly fileName: string;
   readonly imports: readonly string[];
   readonly moduleIds: readonly string[];
-  readonly facadeModuleId: string | null;
   readonly isEntry: boolean;
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 }
@@ -19,7 +18,7 @@ type Bundle = Readonly<Record<string, Chunk | { readonly type: 'asset' }>>;
 
 /** Before every stylesheet: a script after one waits until it has arrived. */
 const PLACE = '<!-- early chunks -->';
-/** Behind every page: what reads and verifies the shelf. */
+/** Behind every page, and first: it verifies the shelf while the rest is on its way. */
 const BOOKCASE = 'src/library/shelf-bookcase.ts';
 
 /** In words: [pattern of the address, files whatever the language, files by language]. */
@@ -51,8 +50,8 @@ export function hintsOf(bundle: Bundle): readonly Hint[] {
     );
   const routes = Object.values<RouteEntry>(ROUTE_TABLE).filter(({ studio }) => !studio);
   return routes.map(({ path, module, early = [], namespaces }): Hint => {
-    const page = chunks.filter((chunk) =>
-      [module, BOOKCASE, ...early].some((name) => chunk.facadeModuleId?.endsWith(name)),
+    const page = [BOOKCASE, module, ...early].flatMap((name) =>
+      chunks.filter((chunk) => chunk.moduleIds.some((id) => id.endsWith(name))),
     );
     const code = [...reach(chunks, page)].filter((chunk) => !initial.has(chunk));
     const words = ['zh-Hans', 'zh-Hant', 'en'].map((language) => [

@@ -8,12 +8,13 @@ import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { NotesSheet } from './NotesSheet.tsx';
-import { drawsOwnTop } from './piece-component.ts';
 import css from './Sheets.module.css';
 import '../../ui/rare-icons.ts';
 
 interface MoreSheetProps {
   readonly piece: Piece;
+  /** The piece arranges its own top bar. */
+  readonly ownTop: boolean;
   readonly isTextOnly: boolean;
   readonly onTextOnly: (on: boolean) => void;
   readonly onRemoveNote: (sentence: SentenceId) => void;
@@ -21,10 +22,9 @@ interface MoreSheetProps {
 }
 
 /** What is needed now and then: paper, keys, the text alone, the sentences kept for the meeting. */
-export function MoreSheet({ piece, isTextOnly, onTextOnly, onRemoveNote, onClose }: MoreSheetProps) {
+export function MoreSheet({ piece, ownTop, isTextOnly, onTextOnly, onRemoveNote, onClose }: MoreSheetProps) {
   const t = useT('reader');
   const [inner, setInner] = useState<'keys' | 'notes' | null>(null);
-  const ownTop = drawsOwnTop(piece.kind);
   if (inner === 'notes') return <NotesSheet piece={piece} onRemoved={onRemoveNote} onClose={onClose} />;
   if (inner === 'keys') {
     const { shortcuts } = settings.value;

@@ -37,6 +37,7 @@ export function OpenPiece({ issueId, piece, start }: OpenPieceProps) {
     <ReaderActions
       issueId={issueId}
       piece={piece}
+      ownTop={ownTop}
       isTextOnly={isTextOnly}
       onTextOnly={setTextOnly}
       onRemoveNote={(sentence) => kept.onNote(sentence, false)}

@@ -4,13 +4,14 @@ import type { Piece } from '../../core/shelf/issue.ts';
 import { useT } from '../../i18n/use-t.ts';
 import { settings, updateSettings } from '../../storage/settings-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { drawsOwnTop } from './piece-component.ts';
 import { useSheets } from './use-sheets.ts';
 import css from './ReaderTop.module.css';
 
 interface ReaderActionsProps {
   readonly issueId: string;
   readonly piece: Piece;
+  /** The piece arranges its own top bar. */
+  readonly ownTop: boolean;
   readonly isTextOnly: boolean;
   readonly onTextOnly: (on: boolean) => void;
   readonly noted: ReadonlySet<SentenceId>;
@@ -31,7 +32,7 @@ export function ReaderActions(props: ReaderActionsProps) {
   const { solo } = settings.value;
   return (
     <>
-      {!drawsOwnTop(piece.kind) && piece.kind === 'reading' && (
+      {!props.ownTop && piece.kind === 'reading' && (
         <Button icon="solo" pressed={solo} onClick={() => updateSettings({ solo: !solo })}>
           <span class={css.shortWord}>{t('solo')}</span>
         </Button>

@@ -4,11 +4,12 @@ import { lazy } from 'preact-iso';
 import type { PieceKind } from '../../core/reading/model.ts';
 import type { PieceProps } from '../../pieces/piece-props.ts';
 
+const reading = lazy(() => import('../../pieces/reading/ReadingPiece.tsx').then((code) => code.ReadingPiece));
 /** Most pieces are readings: their code comes with the page's, not after the piece has said what it is. */
-const readingCode = import('../../pieces/reading/ReadingPiece.tsx');
+reading.preload().catch(() => undefined);
 
 export const PIECE_COMPONENTS: Readonly<Record<PieceKind, ComponentType<PieceProps>>> = {
-  reading: lazy(() => readingCode.then((code) => code.ReadingPiece)),
+  reading,
   gallery: lazy(() => import('../../pieces/gallery/GalleryPiece.tsx').then((code) => code.GalleryPiece)),
   film: lazy(() => import('../../pieces/film/FilmPiece.tsx').then((code) => code.FilmPiece)),
   recitation: lazy(() =>

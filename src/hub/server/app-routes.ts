@@ -50,7 +50,12 @@ export function appRoutes(
     const name = safePath(req.path);
     if (name === null) return notFound();
     for (const build of [folder, ...earlier]) {
-      const file = { path: path.join(build, name), tag: name, cacheControl: immutable, brotliQuality: 11 };
+      const file = {
+        path: path.join(build, name),
+        tag: hashOf(name),
+        cacheControl: immutable,
+        brotliQuality: 11,
+      };
       const response = await fileResponse(req.raw, file, brotli);
       if (response !== null) return response;
     }
@@ -66,6 +71,11 @@ export function appRoutes(
     return (await fileResponse(req.raw, file, brotli)) ?? notFound();
   });
   return routes;
+}
+
+/** `assets/player-Bb5zrzji.js`: what names the content; each of a page's files brings its tag over the line. */
+function hashOf(name: string): string {
+  return /-([\w-]{8})\.\w+$/u.exec(name)?.[1] ?? name;
 }
 
 /** The decoded path below the folder, or null for one that leaves it or hides something. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 const ChunkSchema = v.object({
   file: v.string(),
+  name: v.optional(v.string()),
   css: v.optional(v.array(v.string()), []),
   imports: v.optional(v.array(v.string()), []),
 });
@@ -17,23 +18,26 @@ export interface RouteFiles {
 
 /**
  * @param manifest The text of `.vite/manifest.json`.
- * @param sources Ends of the source paths of the modules the route imports, e.g. `/features/reader/ReaderPage.tsx`.
+ * @param wanted In the order they are to be asked for: ends of the source paths of the modules the route imports, e.g.
+ * `/features/reader/ReaderPage.tsx`, or names of the groups they lie in (app/build/chunk-groups.ts).
  * @returns `scripts` and `styles` are those beyond `first`; empty when the build knows no such module.
  */
-export function routeFiles(manifest: string, sources: readonly string[]): RouteFiles {
+export function routeFiles(manifest: string, wanted: readonly string[]): RouteFiles {
   const chunks = v.parse(BuildManifestSchema, JSON.parse(manifest));
   const initial = reach(
     chunks,
     Object.keys(chunks).filter((key) => key === 'index.html'),
   );
-  const entries = Object.keys(chunks).filter((key) => sources.some((source) => `/${key}`.endsWith(source)));
-  const wanted = [...reach(chunks, entries)]
+  const entries = wanted.flatMap((name) =>
+    Object.keys(chunks).filter((key) => `/${key}`.endsWith(name) || chunks[key]?.name === name),
+  );
+  const needed = [...reach(chunks, entries)]
     .filter((key) => !initial.has(key))
     .flatMap((key) => chunks[key] ?? []);
   return {
     first: [...initial].flatMap((key) => chunks[key]?.file ?? []),
-    scripts: [...new Set(wanted.map((chunk) => chunk.file))],
-    styles: [...new Set(wanted.flatMap((chunk) => chunk.css))],
+    scripts: [...new Set(needed.map((chunk) => chunk.file))],
+    styles: [...new Set(needed.flatMap((chunk) => chunk.css))],
   };
 }
 

@@ -37,7 +37,8 @@ export async function fileResponse(
     'content-type': file.type ?? type,
     'cache-control': file.cacheControl,
     etag: isCompressed ? `"${tag}-br"` : `"${tag}"`,
-    'accept-ranges': 'bytes',
+    // Parts are of the file as it is, not of its brotli.
+    ...(!isCompressed && { 'accept-ranges': 'bytes' }),
     ...(isText && { vary: 'accept-encoding' }),
   });
   if (isKnownTo(request, tag)) return new Response(null, { status: 304, headers });

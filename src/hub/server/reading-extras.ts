@@ -33,11 +33,7 @@ export function readingExtras({ index, shelfRoot, shelfUrl, buildManifest }: Rea
   const isHere = shelfUrl.startsWith('/');
   const codeFor = (kind: PieceKind): RouteFiles => {
     if (buildManifest === null) return { first: [], scripts: [], styles: [] };
-    return routeFiles(buildManifest, [
-      '/library/shelf-bookcase.ts',
-      '/features/reader/ReaderPage.tsx',
-      pieceModules[kind],
-    ]);
+    return routeFiles(buildManifest, ['shelf', '/features/reader/ReaderPage.tsx', pieceModules[kind]]);
   };
   return async (pathname) => {
     const { issue, piece } = readingAddress.exec(pathname)?.groups ?? {};

@@ -1,0 +1,6 @@
+import { ProblemPage } from './ProblemPage.tsx';
+
+/** In place of a page that threw. */
+export function UnexpectedPage() {
+  return <ProblemPage problem="unexpected" />;
+}
