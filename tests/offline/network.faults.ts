@@ -1,4 +1,4 @@
-/** As `network-faults.test.ts`, at many more bytes. `SEED=… npm run faults` draws others. */
+/** As `network-faults.test.ts`: every kind of trouble, the commonest at many bytes. `SEED=… npm run faults` draws others. */
 import { describe, expect, it } from 'vitest';
 import { onBigShelf } from './big-shelf-tablet.ts';
 import {
@@ -6,6 +6,7 @@ import {
   cutAgainAndAgain,
   fetchedTwiceOver,
   filmOverGoodNetwork,
+  oneOfEach,
   stalled,
 } from './network-cases.ts';
 import { SEED, seeded } from './seeded.ts';
@@ -23,9 +24,10 @@ describe('an install over a network that', { timeout: 240_000 }, () => {
   });
 
   it.each([
-    ...times(12, () => cutAgainAndAgain(random)),
-    ...times(8, () => bitFlipped(random)),
-    ...times(2, () => stalled(random)),
+    ...oneOfEach(random),
+    ...times(7, () => cutAgainAndAgain(random)),
+    ...times(4, () => bitFlipped(random)),
+    stalled(random),
   ])('gives: $name', async (network) => {
     expect(await through((proxy, { tablet }) => fetchedTwiceOver(proxy, tablet, film, network))).toEqual([]);
   });

@@ -1,6 +1,13 @@
 /** Chance that can be repeated: a fault that was met once is met again with the seed it names. */
 export const SEED = Number(process.env['SEED'] ?? 20_261_123);
 
+/** So many of them, in their order. */
+export function drawn<T>(all: readonly T[], count: number, random: () => number): readonly T[] {
+  const left = all.map((_, index) => index);
+  while (left.length > count) left.splice(Math.floor(random() * left.length), 1);
+  return left.flatMap((index) => all[index] ?? []);
+}
+
 /** Numbers in [0, 1) (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
