@@ -42,6 +42,9 @@ export interface Traffic {
   go(): void;
   pause(): void;
   resume(): void;
+  /** Something else needs the machine: what is being sent stops where it is, nothing new begins, whatever a person says. */
+  hold(): void;
+  letGo(): void;
   /** Somebody wants this file here. */
   want(file: string): void;
 }
@@ -72,6 +75,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   const coming = new Map<string, number>();
   const problems = new Map<string, string>();
   let isPaused = false;
+  let isHeld = false;
   let sending: AbortController | null = null;
   let isFetching = false;
   let telling: ReturnType<typeof setTimeout> | null = null;
@@ -118,7 +122,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   async function sendAll(): Promise<void> {
-    if (sending !== null || isPaused) return;
+    if (sending !== null || isPaused || isHeld) return;
     sending = new AbortController();
     const { signal } = sending;
     try {
@@ -133,8 +137,8 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
       sending = null;
       tell();
     }
-    // Resumed while the pause was still letting go.
-    if (signal.aborted && !isPaused) void sendAll();
+    // Resumed while the pause was still letting go; it looks itself whether it may.
+    if (signal.aborted) void sendAll();
   }
 
   async function sendOne(club: string, file: Attachment, signal: AbortSignal): Promise<void> {
@@ -160,10 +164,11 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   async function fetchAll(): Promise<void> {
-    if (isFetching) return;
+    if (isFetching || isHeld) return;
     isFetching = true;
     try {
-      for (let next = nextToFetch(); next; next = nextToFetch()) await fetchOne(next.owner, next.one);
+      for (let next = nextToFetch(); next && !isHeld; next = nextToFetch())
+        await fetchOne(next.owner, next.one);
     } finally {
       isFetching = false;
       tell();
@@ -199,6 +204,10 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
     void sendAll();
     void fetchAll();
   };
+  function stopSending(why: string): void {
+    sending?.abort(new Error(why));
+    tell();
+  }
 
   return {
     set(owner, files) {
@@ -210,11 +219,18 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
     go,
     pause() {
       isPaused = true;
-      sending?.abort(new Error('paused'));
-      tell();
+      stopSending('paused');
     },
     resume() {
       isPaused = false;
+      go();
+    },
+    hold() {
+      isHeld = true;
+      stopSending('held');
+    },
+    letGo() {
+      isHeld = false;
       go();
     },
     want(file) {
