@@ -21,6 +21,9 @@ export interface Ended {
 export interface HubProcess {
   readonly ended: Promise<Ended>;
   kill(): void;
+  /** SIGSTOP: it stands still in the middle of whatever it does, and knows nothing of it. */
+  freeze(): void;
+  thaw(): void;
 }
 
 /** `npm run issue -- …` of the build in `dist/`. */
@@ -42,6 +45,8 @@ export function issueProcess(
       child.once('close', (code, signal) => resolve({ code, signal, output }));
     }),
     kill: () => child.kill('SIGKILL'),
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
   };
 }
 
