@@ -76,7 +76,7 @@ describe.skipIf(engine === null)('npm run hub -- doctor, of a bucket', () => {
 
   it('says of a key that did not sign this shelf that it is another one', async () => {
     await rm(path.join(workshop.config.data, 'keys'), { recursive: true });
-    await openShelf({ ...workshop.config, data: workshop.config.data });
+    await openShelf(workshop.config);
     const [exit, said] = await doctor(config);
     expect(said).toMatch(/✗ 书架/u);
     expect(exit).toBe(1);

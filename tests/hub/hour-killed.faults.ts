@@ -75,8 +75,8 @@ async function watch(hub: HubProcess, data: string): Promise<'out' | 'killed'> {
 async function expectOutOnce(data: string, damagedLines = 0): Promise<void> {
   const { config, clear } = await openWorkshop();
   const shelf = await openShelf({ ...config, data });
-  const { issues } = await verifyShelf(shelf.store, [shelf.keys.publicKey]);
-  expect(issues).toContain(MONTH);
+  const verified = await verifyShelf(shelf.store, [shelf.keys.publicKey]);
+  expect(verified?.issues).toContain(MONTH);
   const { entries, damaged } = await journalOf(data);
   expect(damaged).toBe(damagedLines);
   expect(entries.map(({ what, by }) => [what, by])).toEqual([

@@ -180,6 +180,7 @@ describe('a month planned on the hub', () => {
     const { etag } = await putMonth(hub.data);
     await hub.planAt('2026-12-01T00:00:00.000Z', etag);
     await hub.planAt('2026-12-02T00:00:00.000Z', etag);
+    expect(await readdir(path.join(hub.data, 'releases', 'approved'))).toHaveLength(1);
     await hub.clock.run(Date.parse('2026-12-01T12:00:00.000Z') - now);
     await hub.untilQuiet();
     expect(await hub.onShelf()).toBeNull();
