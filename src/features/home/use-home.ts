@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Bookcase } from '../../library/bookcase.ts';
 import type { Library } from '../../library/library.ts';
 import { useLoad, type Loaded } from '../../ui/use-load.ts';
@@ -23,8 +23,10 @@ export function useHome(
       [bookcase, clubId],
     ),
   );
-  const shown = useRef<{ readonly clubId: string | null; readonly result: Home['result'] } | null>(null);
-  if (result.state === 'ready') shown.current = { clubId, result };
+  const [shown, setShown] = useState<{ readonly clubId: string | null; readonly result: Home['result'] }>();
+  useEffect(() => {
+    if (result.state === 'ready') setShown({ clubId, result });
+  }, [clubId, result]);
   useEffect(() => {
     let before = '';
     return effect(() => {
@@ -34,6 +36,6 @@ export function useHome(
       before = now;
     });
   }, [issues, retry]);
-  const isMadeAnew = result.state === 'loading' && shown.current?.clubId === clubId;
-  return { result: isMadeAnew && shown.current ? shown.current.result : result, retry };
+  const isMadeAnew = result.state === 'loading' && shown?.clubId === clubId;
+  return { result: isMadeAnew ? shown.result : result, retry };
 }

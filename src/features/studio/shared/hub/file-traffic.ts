@@ -156,6 +156,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   function nextToFetch() {
+    if (isHeld) return undefined;
     const all = [...owners].flatMap(([owner, { missing }]) => missing.map((one) => ({ owner, one })));
     const open = all.filter(
       ({ one: { file } }) => !problems.has(file.id) && (wanted.has(file.id) || file.bytes <= BY_ITSELF_BYTES),
@@ -164,11 +165,10 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   async function fetchAll(): Promise<void> {
-    if (isFetching || isHeld) return;
+    if (isFetching) return;
     isFetching = true;
     try {
-      for (let next = nextToFetch(); next && !isHeld; next = nextToFetch())
-        await fetchOne(next.owner, next.one);
+      for (let next = nextToFetch(); next; next = nextToFetch()) await fetchOne(next.owner, next.one);
     } finally {
       isFetching = false;
       tell();
