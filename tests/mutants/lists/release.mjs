@@ -225,16 +225,8 @@ export const MUTANTS = [
     guard:
       'a sweep by itself switches the catalogue first, so that who is about to name a file puts it again',
     file: 'src/hub/publish/sweep.ts',
-    remove: `await changeShelf(
-    shelf,
-    now,
-    async ({ publications, withdrawn }) => ({
-      contents: { publications, withdrawn },
-      result: undefined,
-    }),
-    { afterwards: ({ publications }) => sweep(shelf.store, publications) },
-  );`,
-    put: "void [changeShelf, now]; const { readShelf } = await import('../shelf-state.ts'); await sweep(shelf.store, (await readShelf(shelf.store, shelf.keys.publicKey)).publications);",
+    remove: 'await changeShelf(',
+    put: "await (async (of, _at, _change, { afterwards }) => afterwards(await (await import('../shelf-state.ts')).readShelf(of.store, of.keys.publicKey)))(",
     test: 'src/hub/publish/add-issue.test.ts',
   },
   {
