@@ -8,6 +8,9 @@ const sentences = {
   'busy-elsewhere': ({ bucket, name }: Params) =>
     `另一台服务器正在更新 ${bucket} 里的书架，等了很久还没有结束。请过一会儿再试一次；如果确定没有别的服务器，请删除里面的 ${name}。\n` +
     `Another hub is updating the shelf in ${bucket} and has not finished; try again later. If you are sure there is none, delete ${name} in it.`,
+  'lease-lost': ({ bucket }: Params) =>
+    `这台服务器停了太久，另一台已经接手更新 ${bucket} 里的书架。什么都没有弄坏，请再试一次。\n` +
+    `This hub stood still for so long that another has taken over the shelf in ${bucket}. Nothing is broken; try again.`,
   'shelf-contested': () =>
     '书架一直在被别的程序改动，这次没有写进去。书架没有坏，请过一会儿再试一次。\n' +
     'The shelf kept being changed by others, so this was not written. The shelf is whole; try again in a while.',

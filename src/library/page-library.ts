@@ -9,8 +9,10 @@ import { exportIssues } from './export-issues.ts';
 import { storedIssues } from './installed-issues.ts';
 import type { IssueState, LibraryNotice } from './library.ts';
 import type { LibraryActions, LibrarySignals } from './open-library.ts';
+import { lookAgain as askNowAndThen } from './look-again.ts';
 import { isMetered, whenConnectionChanges } from './connection.ts';
 import { acceptKey } from './key-offer.ts';
+import { refreshCatalogue } from './trust.ts';
 import { trustNotice } from './trust-notice.ts';
 import { opensOffline, watchShell, withShell } from './shell-ready.ts';
 import { readShelfConfig } from './shelf-config.ts';
@@ -92,6 +94,7 @@ export async function startLibrary(signals: LibrarySignals): Promise<LibraryActi
     void trustNews.value;
     void showNotice();
   });
+  askNowAndThen(() => refreshCatalogue(config));
   addEventListener('online', () => conversation.say('online'));
   whenConnectionChanges(() => conversation.hello());
   const isFetching = (): boolean =>

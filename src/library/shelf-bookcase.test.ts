@@ -3,7 +3,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { keyPair, type KeyPair } from '../core/shelf/attack-fixture.ts';
 import { deleteDatabase } from '../storage/database.ts';
 import { createShelfBookcase } from './shelf-bookcase.ts';
+import { readShelfConfig } from './shelf-config.ts';
 import { trustNotice } from './trust-notice.ts';
+import { refreshCatalogue } from './trust.ts';
 import { SHELF_URL, networkOf, writeShelf, type ShelfFixture } from './shelf-fixture.ts';
 
 const ISSUE = '2026-11-silent-world';
@@ -180,5 +182,16 @@ describe('what this tablet has seen', () => {
     expect(await bookcase.refresh()).toBe(false);
     shelf = await writeShelf(keys, { sequence: 6 });
     expect(await bookcase.refresh()).toBe(true);
+  });
+
+  it('shows what the page has found out at the side, without being asked to look', async () => {
+    const bookcase = createShelfBookcase();
+    await bookcase.issues('silent-world');
+    const asked = network.asked.length;
+    await bookcase.issues('silent-world');
+    expect(network.asked).toHaveLength(asked);
+    shelf = await writeShelf(keys, { sequence: 6, title: '新来的一期' });
+    await refreshCatalogue(await readShelfConfig());
+    expect((await bookcase.issues('silent-world')).map(({ title }) => title)).toEqual(['新来的一期']);
   });
 });

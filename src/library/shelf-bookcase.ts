@@ -5,7 +5,7 @@ import { parseManifest, type ParsedManifest } from '../core/shelf/manifest.ts';
 import type { Issue } from '../core/shelf/issue.ts';
 import { parseGlossary } from '../core/shelf/glossary.ts';
 import { BookcaseError, type Bookcase } from './bookcase.ts';
-import { libraryNews } from './catalogue-news.ts';
+import { catalogueNews, libraryNews } from './catalogue-news.ts';
 import { isOut, newestFirst, shanghaiDate } from './days.ts';
 import { mediaAddress, readKeptIssues, type KeptIssues } from './kept-issues.ts';
 import { readPiece } from './read-piece.ts';
@@ -23,6 +23,8 @@ export function createShelfBookcase(): Bookcase {
   const manifests = new Map<string, Promise<ParsedManifest>>();
   let config: Promise<ShelfConfig> | null = null;
   let catalogue: Promise<Catalogue> | null = null;
+  /** As `catalogueNews` counted when that was read. */
+  let catalogueSeen = 0;
   /** As `keptNews` counted it. */
   let kept: Promise<KeptIssues> | null = null;
   let keptNow: KeptIssues | null = null;
@@ -53,9 +55,13 @@ export function createShelfBookcase(): Bookcase {
   }
 
   function open(): Promise<Catalogue> {
+    // Somebody else on this page has taken a newer one: asked for at the side (look-again.ts), or out of a pack.
+    if (catalogueSeen !== catalogueNews.peek()) catalogue = null;
+    catalogueSeen = catalogueNews.peek();
     catalogue ??= shelf()
       .then(openCatalogue)
       .then((trusted) => {
+        catalogueSeen = catalogueNews.peek();
         // Kept because the network was away: the next question tries the network again.
         if (trusted.isKept) catalogue = null;
         return trusted.catalogue;
@@ -141,6 +147,7 @@ export function createShelfBookcase(): Bookcase {
       const before = await open().catch(() => null);
       const after = await refreshCatalogue(await shelf());
       catalogue = Promise.resolve(after);
+      catalogueSeen = catalogueNews.peek();
       return before?.sequence !== after.sequence;
     },
   };

@@ -60,10 +60,17 @@ const GLOSSARY = {
   ],
 };
 
+interface FixtureShelf {
+  readonly sequence?: number;
+  readonly showFrom?: string;
+  /** Of the issue. */
+  readonly title?: string;
+}
+
 /** One issue: a reading, and a reading of the day that shows from `showFrom`. */
 export async function writeShelf(
   keys: KeyPair,
-  { sequence = 5, showFrom = '2026-11-20' }: { readonly sequence?: number; readonly showFrom?: string } = {},
+  { sequence = 5, showFrom = '2026-11-20', title }: FixtureShelf = {},
 ): Promise<ShelfFixture> {
   const files: ShelfFixture['files'] = new Map();
   async function put(text: string, extension: string, type: string): Promise<BlobRef> {
@@ -100,7 +107,12 @@ export async function writeShelf(
   };
   const pieces = [piece({ id: 'old-street' }), piece({ id: 'daily', showFrom })];
   const whole = issueToWrite();
-  const issue = { ...whole.issue, pieceCount: 2, pieces: pieces.map(({ summary }) => summary) };
+  const issue = {
+    ...whole.issue,
+    ...(title !== undefined && { title }),
+    pieceCount: 2,
+    pieces: pieces.map(({ summary }) => summary),
+  };
   const manifest = await put(
     JSON.stringify(writeManifest({ ...whole, issue, pieces, glossary })),
     'json',

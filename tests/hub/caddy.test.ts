@@ -7,12 +7,12 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { FileStore } from '@tus/file-store';
-import { Server as TusServer } from '@tus/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAddress } from '../../src/hub/doctor/address-checks.ts';
+import { CLUB, creation, mp4Like, newId, part, sha256 } from '../../src/hub/drafts/drafts-fixture.ts';
 import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
 import { openShelf } from '../../src/hub/open-shelf.ts';
+import { signedIn } from '../../src/hub/people/fixture.ts';
 import { startServer, type RunningHub } from '../../src/hub/serve.ts';
 import { changeShelf } from '../../src/hub/shelf-state.ts';
 import { freePort } from '../support/hub-setup.ts';
@@ -40,8 +40,8 @@ interface Answer {
 }
 
 /** The file of the guide behind two lines that only a test needs: other ports, and an authority of its own. */
-async function startCaddy(work: string, upstream: number): Promise<Site> {
-  const [port, plain] = [await freePort(), await freePort()];
+async function startCaddy(work: string, upstream: number, at?: number): Promise<Site> {
+  const [port, plain] = [at ?? (await freePort()), await freePort()];
   const storage = path.join(work, `caddy-${port}`);
   await mkdir(storage);
   const config = path.join(storage, 'Caddyfile');
@@ -204,22 +204,13 @@ describe.skipIf(!hasCaddy)('behind the Caddyfile of the guide', () => {
 describe.skipIf(!hasCaddy)('what the Caddyfile passes on', () => {
   let upstream: Server;
   let other: Site;
-  const uploads = (): TusServer =>
-    new TusServer({
-      path: '/api/uploads',
-      relativeLocation: true,
-      datastore: new FileStore({ directory: path.join(work, 'uploads') }),
-    });
 
   beforeAll(async () => {
-    const tus = uploads();
     upstream = createServer((incoming, outgoing) => {
-      if (incoming.url?.startsWith('/api/uploads') === true) void tus.handle(incoming, outgoing);
-      else
-        incoming
-          .on('error', () => outgoing.destroy())
-          .on('end', () => outgoing.end(JSON.stringify(incoming.headers)))
-          .resume();
+      incoming
+        .on('error', () => outgoing.destroy())
+        .on('end', () => outgoing.end(JSON.stringify(incoming.headers)))
+        .resume();
     }).listen(0, '127.0.0.1');
     await once(upstream, 'listening');
     const address = upstream.address();
@@ -241,33 +232,6 @@ describe.skipIf(!hasCaddy)('what the Caddyfile passes on', () => {
     expect(seen['host']).toBe(`localhost:${other.port}`);
   });
 
-  it('is an upload in parts, which goes on where it stopped', async () => {
-    const tus = { 'tus-resumable': '1.0.0' };
-    const total = 12_000_000;
-    const made = await other.ask('/api/uploads', {
-      method: 'POST',
-      headers: { ...tus, 'upload-length': String(total) },
-    });
-    expect(made.status).toBe(201);
-    const place = String(made.headers.location);
-    const send = (offset: number, bytes: number) =>
-      other.ask(place, {
-        method: 'PATCH',
-        headers: {
-          ...tus,
-          'upload-offset': String(offset),
-          'content-type': 'application/offset+octet-stream',
-          'content-length': String(bytes),
-        },
-        body: new Uint8Array(bytes),
-      });
-    expect((await send(0, 8_000_000)).headers['upload-offset']).toBe('8000000');
-    expect((await other.ask(place, { method: 'HEAD', headers: tus })).headers['upload-offset']).toBe(
-      '8000000',
-    );
-    expect((await send(8_000_000, 4_000_000)).headers['upload-offset']).toBe(String(total));
-  });
-
   it('is no body larger than any of ours', async () => {
     const send = async (bytes: number): Promise<number | 'closed'> => {
       const headers = { 'content-length': String(bytes) };
@@ -282,3 +246,85 @@ describe.skipIf(!hasCaddy)('what the Caddyfile passes on', () => {
     expect([413, 502, 'closed']).toContain(await send(40_000_000));
   });
 });
+
+describe.skipIf(!hasCaddy)('a facilitator’s film', () => {
+  it('goes to the hub in parts through Caddy, goes on where a broken line left it, and is kept whole', async () => {
+    const own = await openWorkshop();
+    const { config } = own;
+    await mkdir(config.app, { recursive: true });
+    await writeFile(path.join(config.app, 'index.html'), '<!doctype html><html><head></head></html>');
+    const [port, outside] = [await freePort(), await freePort()];
+    const origin = `https://localhost:${outside}`;
+    const { keys } = await openShelf(config);
+    const whole = await startServer({ ...config, port, publicUrl: origin, hasProxy: true }, keys);
+    const front = await startCaddy(work, port, outside);
+    try {
+      const { cookie } = await signedIn(whole.services, 'editor');
+      expect(cookie).toMatch(/^__Host-/u);
+      const film = mp4Like(12_000_000);
+      const id = newId();
+      const send = (method: string, to: string, headers: Record<string, string>, body?: Uint8Array) =>
+        front.ask(to, { method, headers: { cookie, origin, ...headers }, ...(body && { body }) });
+      const made = await send(
+        'POST',
+        `/api/uploads/${CLUB}`,
+        creation(film.length, { id, sha256: sha256(film), type: 'video/mp4' }),
+      );
+      expect(made.status).toBe(201);
+      const place = new URL(String(made.headers.location), origin);
+      expect(place.origin).toBe(origin);
+      const sendPart = (from: number, to: number, said = to - from) =>
+        send(
+          'PATCH',
+          place.pathname,
+          { ...part(from), 'content-length': String(said) },
+          film.subarray(from, to),
+        );
+      const offset = async (): Promise<number> =>
+        Number((await send('HEAD', place.pathname, { 'tus-resumable': '1.0.0' })).headers['upload-offset']);
+      expect((await sendPart(0, 4_000_000)).headers['upload-offset']).toBe('4000000');
+      // Eight million promised, three sent, and the line breaks.
+      await cutPart(
+        front,
+        place.pathname,
+        { cookie, origin, ...part(4_000_000) },
+        film.subarray(4_000_000, 7_000_000),
+      );
+      await expect.poll(offset, { timeout: 10_000 }).toBeGreaterThan(4_000_000);
+      const arrived = await offset();
+      expect(arrived).toBeLessThanOrEqual(7_000_000);
+      expect((await sendPart(arrived, film.length)).status).toBe(204);
+      const { attachments } = whole.services.publishing;
+      const stored = await attachments.find(CLUB, id);
+      expect(stored).toMatchObject({ bytes: film.length, sha256: sha256(film) });
+      expect(Buffer.compare(await readFile(stored?.path ?? ''), film)).toBe(0);
+    } finally {
+      await front.stop();
+      await whole.close();
+      await own.clear();
+    }
+  });
+});
+
+/** Promises eight million bytes, sends these, and breaks. */
+async function cutPart(
+  { port, authority }: Site,
+  place: string,
+  headers: Readonly<Record<string, string>>,
+  bytes: Uint8Array,
+): Promise<void> {
+  const asked = request({
+    host: 'localhost',
+    port,
+    path: place,
+    method: 'PATCH',
+    headers: { ...headers, 'content-length': '8000000' },
+    ca: authority,
+    agent: false,
+  });
+  asked.on('error', () => undefined);
+  await new Promise((resolve) => asked.write(bytes, resolve));
+  // On its way through the proxy.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  asked.destroy();
+}

@@ -21,16 +21,32 @@ export interface Ended {
 export interface HubProcess {
   readonly ended: Promise<Ended>;
   kill(): void;
+  /** SIGSTOP: it stands still in the middle of whatever it does, and knows nothing of it. */
+  freeze(): void;
+  thaw(): void;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** `npm run issue -- …` of the build in `dist/`. */
-export function issueProcess(
+export const issueProcess = (
   args: readonly string[],
-  environment: Readonly<Record<string, string>>,
+  environment: Environment,
   preload?: string,
+): HubProcess => startProcess('issue.js', args, environment, preload);
+
+/** The hub itself. */
+export const mainProcess = (environment: Environment, preload?: string): HubProcess =>
+  startProcess('main.js', [], environment, preload);
+
+function startProcess(
+  program: string,
+  args: readonly string[],
+  environment: Environment,
+  preload: string | undefined,
 ): HubProcess {
   const early = preload === undefined ? [] : ['--import', path.join(project, 'tests/hub', preload)];
-  const child = spawn(process.execPath, [...early, path.join(project, 'dist/hub/issue.js'), ...args], {
+  const child = spawn(process.execPath, [...early, path.join(project, 'dist/hub', program), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -42,6 +58,8 @@ export function issueProcess(
       child.once('close', (code, signal) => resolve({ code, signal, output }));
     }),
     kill: () => child.kill('SIGKILL'),
+    freeze: () => child.kill('SIGSTOP'),
+    thaw: () => child.kill('SIGCONT'),
   };
 }
 

@@ -9,6 +9,7 @@ import { expect } from 'vitest';
 import { instantOf, wallTimeOf } from '../../src/features/studio/shared/releases/shanghai-time.ts';
 import { FLAGS, VIEWPORTS } from '../support/browser.ts';
 import { seedMonth } from '../support/draft-seed.ts';
+import { enrolKeeper, giveAuthenticator, printedLink } from '../support/hub-machine.ts';
 import type { RunningHub } from '../support/hub-setup.ts';
 import { ISSUE, SIGNED, studioMonth } from '../support/studio-month.ts';
 import { findChromium } from '../tools/chromium.mjs';
@@ -55,27 +56,13 @@ export async function openProfiles(folder: string): Promise<Profiles> {
 
 export async function pageWithPasskeys(context: BrowserContext): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable', { enableUI: false });
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await giveAuthenticator(context, page);
   return page;
 }
 
 export async function enrol(page: Page, hub: RunningHub): Promise<void> {
-  await expect.poll(() => hub.output()).toMatch(/\/studio\/enrol#/u);
-  await page.goto(/http\S+\/studio\/enrol#\S+/u.exec(hub.output())?.[0] ?? '');
-  await page.getByRole('textbox', { name: '身份' }).fill('负责人');
-  await page.getByRole('button', { name: '在这台机器上登记' }).click();
-  await page.getByRole('link', { name: '我的登录：负责人' }).waitFor();
+  await expect.poll(() => printedLink(hub)).not.toBeNull();
+  await enrolKeeper(page, printedLink(hub) ?? '', '负责人');
 }
 
 /** A finished month lies in this machine's studio, and is on the hub too when this resolves. */

@@ -8,7 +8,17 @@ export const JournalEntrySchema = v.strictObject({
   /** Of the line before this one, so that a line taken out or changed later shows. Empty in the first. */
   previous: v.string(),
   at: InstantSchema,
-  what: v.picklist(['planned', 'cancelled', 'refused', 'released', 'withdrawn', 'link-made', 'link-revoked']),
+  what: v.picklist([
+    'planned',
+    'cancelled',
+    /** Cancelled because the month was taken off the queue. */
+    'taken-off',
+    'refused',
+    'released',
+    'withdrawn',
+    'link-made',
+    'link-revoked',
+  ]),
   /** The plan or the link. */
   id: v.string(),
   issue: IssueIdSchema,

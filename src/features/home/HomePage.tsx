@@ -1,4 +1,3 @@
-import { useCallback } from 'preact/hooks';
 import type { Club, Issue, IssueSummary } from '../../core/shelf/issue.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { language } from '../../i18n/i18n.ts';
@@ -14,10 +13,9 @@ import { ShelfCard } from '../../ui/issue/ShelfCard.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import { Motif } from '../../ui/Motif.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
-import { useLoad } from '../../ui/use-load.ts';
 import { HomeSkeleton } from './HomeSkeleton.tsx';
-import { loadHome } from './load-home.ts';
 import { NextSession } from './NextSession.tsx';
+import { useHome } from './use-home.ts';
 import css from './HomePage.module.css';
 
 /** 本月: this month's issue, the next meeting, the months before. */
@@ -26,12 +24,7 @@ export default function HomePage() {
   const bookcase = useBookcase();
   const library = useLibrary();
   const clubId = settings.value.club;
-  const { result, retry } = useLoad(
-    useCallback(
-      () => (clubId === null ? Promise.resolve(null) : loadHome(bookcase, clubId)),
-      [bookcase, clubId],
-    ),
-  );
+  const { result, retry } = useHome(bookcase, library?.issues, clubId);
 
   if (result.state === 'failed') {
     return (

@@ -1,47 +1,18 @@
 /** A hub that is killed at any step of a write, or whose disk is full at it: the month is as it was or as it was to be. */
-import type * as Disk from 'node:fs/promises';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftIssue, draftPiece } from '../../authoring/draft/fixture.ts';
+import { disk } from '../store/killed-disk-fixture.ts';
 import { attachmentFolder } from './attachment-folder.ts';
 import { CLUB, ISSUE, mp4Like, newId, sha256 } from './drafts-fixture.ts';
 import { HubDraftError } from './draft-error.ts';
 import { openHubDrafts } from './draft-store.ts';
 
-const disk = vi.hoisted(() => ({ steps: Infinity, code: 'killed' }));
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof Disk>();
-  const step = (): void => {
-    disk.steps -= 1;
-    if (disk.steps < 0) throw Object.assign(new Error(disk.code), { code: disk.code });
-  };
-  return {
-    ...real,
-    open: async (...args: Parameters<typeof real.open>) => {
-      step();
-      const handle = await real.open(...args);
-      const { writeFile: write, sync } = handle;
-      handle.writeFile = async (...content) => {
-        // Half of it is on the disk.
-        if (disk.steps === 0) await write.call(handle, String(content[0]).slice(0, 20));
-        step();
-        return write.apply(handle, content);
-      };
-      handle.sync = async () => {
-        step();
-        return sync.call(handle);
-      };
-      return handle;
-    },
-    rename: async (...args: Parameters<typeof real.rename>) => {
-      step();
-      return real.rename(...args);
-    },
-  };
-});
+vi.mock('node:fs/promises', async (original) =>
+  (await import('../store/killed-disk-fixture.ts')).killableDisk(original),
+);
 
 let data = '';
 beforeEach(async () => {

@@ -57,6 +57,17 @@ describe('drafts over HTTP', () => {
     });
   });
 
+  it('taken off the queue say so to whoever had planned them, and only then', async () => {
+    const made = await put({ issue: issue() }, fresh);
+    const tag = (response: Response) => ({ 'if-match': response.headers.get('etag') ?? '' });
+    const changed = await put({ issue: issue({ title: '河' }) }, tag(made));
+    expect(desk.takenOff).toEqual([]);
+    expect((await put({ isRemoved: true }, tag(made))).status).toBe(412);
+    expect(desk.takenOff).toEqual([]);
+    await put({ isRemoved: true }, tag(changed));
+    expect(desk.takenOff).toEqual([ISSUE]);
+  });
+
   it('refuse a write on an older state with 412, and the newer one stays', async () => {
     const first = { 'if-match': (await put({ issue: issue() }, fresh)).headers.get('etag') ?? '' };
     await put({ issue: issue({ title: '新街' }) }, first);

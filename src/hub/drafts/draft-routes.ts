@@ -32,7 +32,11 @@ const STATUS: Readonly<Record<DraftFault, 404 | 412 | 422 | 503>> = {
 
 type Here = Context<ApiEnv>;
 
-export function draftRoutes({ drafts, words, uploads }: DraftServices): Hono<ApiEnv> {
+interface DraftRouteParts extends DraftServices {
+  onTakenOff(issue: string): Promise<void>;
+}
+
+export function draftRoutes({ drafts, words, uploads, onTakenOff }: DraftRouteParts): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   const ofIssue = allow({ role: 'editor', club: (context) => clubOf(context) });
   const ofClub = allow({ role: 'editor', club: ({ req }) => req.param('club') ?? '' });
@@ -56,6 +60,8 @@ export function draftRoutes({ drafts, words, uploads }: DraftServices): Hono<Api
     const change: HubDraftChange = await readBody(context, ChangeSchema, CAP_BYTES);
     const { name } = context.get('caller');
     const etag = await told(() => drafts.write(issueOf(context), change, ifMatch, name));
+    // On the queue no more, so not to be published either; where this fails, the scheduler does it before anything that is due.
+    if (change.isRemoved === true) await onTakenOff(issueOf(context)).catch(console.error);
     context.header('etag', `"${etag}"`);
     return context.json({ etag });
   });

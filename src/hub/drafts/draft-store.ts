@@ -57,6 +57,8 @@ export interface HubDrafts {
   openAttachment(issueId: string, attachmentId: string): Promise<StoredAttachment | null>;
   /** Those of a month that are here, by attachment id. */
   filesOf(issueId: string): Promise<ReadonlyMap<string, StoredAttachment>>;
+  /** Who took it off the queue, by role; null while it is on it, or was never here. @throws HubDraftError `draft-unreadable` */
+  takenOffBy(issueId: string): Promise<string | null>;
   /** Newest month first, those in the bin too. */
   list(): Promise<readonly HubDraftEntry[]>;
   /**
@@ -202,6 +204,10 @@ export function openHubDrafts(data: string): HubDrafts {
   return {
     read,
     filesOf,
+    async takenOffBy(issueId) {
+      const head = await readHead(issueId);
+      return head?.removedAt === undefined ? null : head.by;
+    },
     async openAttachment(issueId, attachmentId) {
       const draft = await read(issueId);
       const isNamed =

@@ -26,6 +26,8 @@ export interface DraftsDesk {
   readonly data: string;
   readonly services: DraftServices;
   ask(path: string, init?: RequestInit, caller?: Caller | null): Promise<Response>;
+  /** Months that were said to be off the queue. */
+  readonly takenOff: readonly string[];
   /** Every file below the data folder, relative, sorted. */
   files(): Promise<readonly string[]>;
   clear(): Promise<void>;
@@ -36,14 +38,17 @@ export async function openDraftsDesk(
 ): Promise<DraftsDesk> {
   const data = await mkdtemp(path.join(tmpdir(), 'same-page-drafts-'));
   const services = open(data);
+  const takenOff: string[] = [];
+  const onTakenOff = async (issue: string): Promise<void> => void takenOff.push(issue);
   const doorFor = (caller: Caller | null): Hono<ApiEnv> => {
     const door = apiDoor({ origin, findCaller: () => Promise.resolve(caller) });
-    door.route('/', draftRoutes(services));
+    door.route('/', draftRoutes({ ...services, onTakenOff }));
     return door;
   };
   return {
     data,
     services,
+    takenOff,
     ask: async (to, init = {}, caller = editor) =>
       doorFor(caller).request(`${origin}${to}`, {
         ...init,

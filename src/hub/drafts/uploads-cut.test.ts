@@ -25,7 +25,7 @@ beforeEach(async () => {
   desk = await openDraftsDesk();
   const app = new Hono();
   const api = apiDoor({ origin: 'http://localhost', findCaller: () => Promise.resolve(editor) });
-  api.route('/', draftRoutes(desk.services));
+  api.route('/', draftRoutes({ ...desk.services, onTakenOff: async () => undefined }));
   app.route('/api', api);
   await new Promise<void>((resolve) => {
     const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {

@@ -1,51 +1,13 @@
-import type * as Disk from 'node:fs/promises';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { disk } from '../store/killed-disk-fixture.ts';
 import { openPeopleHub, signedIn, type PeopleHub } from './fixture.ts';
 import { openPeopleStore } from './people-store.ts';
 
-/** Steps on the disk until the process is gone; nothing after that happens, not even cleaning up. */
-const left = vi.hoisted(() => ({ steps: Infinity }));
-
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof Disk>();
-  const step = (): void => {
-    left.steps -= 1;
-    if (left.steps < 0) throw new Error('killed');
-  };
-  return {
-    ...real,
-    open: async (...args: Parameters<typeof real.open>) => {
-      step();
-      const handle = await real.open(...args);
-      const { writeFile: write, sync } = handle;
-      handle.writeFile = async (...content) => {
-        // Half of it is on the disk.
-        if (left.steps === 0) await write.call(handle, String(content[0]).slice(0, 20));
-        step();
-        return write.apply(handle, content);
-      };
-      handle.sync = async () => {
-        step();
-        return sync.call(handle);
-      };
-      return handle;
-    },
-    rename: async (...args: Parameters<typeof real.rename>) => {
-      step();
-      return real.rename(...args);
-    },
-    rm: async (...args: Parameters<typeof real.rm>) => {
-      step();
-      return real.rm(...args);
-    },
-    link: async (...args: Parameters<typeof real.link>) => {
-      step();
-      return real.link(...args);
-    },
-  };
-});
+vi.mock('node:fs/promises', async (original) =>
+  (await import('../store/killed-disk-fixture.ts')).killableDisk(original),
+);
 
 let hub: PeopleHub;
 beforeEach(async () => {
@@ -53,7 +15,7 @@ beforeEach(async () => {
   await signedIn(hub, 'keeper');
 });
 afterEach(async () => {
-  left.steps = Infinity;
+  disk.steps = Infinity;
   await hub.clear();
 });
 
@@ -65,7 +27,7 @@ describe('a hub killed while it writes its people', () => {
     for (; died; steps += 1) {
       const name = `after ${steps}`;
       const before = (await openPeopleStore(folder).people.read()).people[0]?.name;
-      left.steps = steps;
+      disk.steps = steps;
       died = await openPeopleStore(folder)
         .people.update((file) => ({
           ...file,
@@ -75,7 +37,7 @@ describe('a hub killed while it writes its people', () => {
           () => false,
           () => true,
         );
-      left.steps = Infinity;
+      disk.steps = Infinity;
       await forgetProcess(folder);
       const found = await openPeopleStore(folder).people.read();
       expect([before, name]).toContain(found.people[0]?.name);

@@ -12,6 +12,7 @@ import { openShelf, type OpenShelf } from '../open-shelf.ts';
 import type { ShelfStore } from '../store/store.ts';
 import { addIssue, type AddOptions } from './add-issue.ts';
 import { removeIssue } from './remove-issue.ts';
+import { sweepShelf } from './sweep.ts';
 
 let workshop: Workshop;
 let shelf: OpenShelf;
@@ -217,6 +218,23 @@ describe('taking an issue back', () => {
     await removeIssue(issueId, shelf, new Date());
     await addIssue(folder, shelf, options());
     expect((await catalogue()).withdrawn).toEqual([]);
+    expect(await wholeShelf()).toEqual(['坐公交']);
+  });
+
+  it('by another hub while one is about to publish the same files leaves them, however long that one stood still', async () => {
+    const folder = await workshop.makeIssue();
+    await addIssue(folder, shelf, options());
+    await removeIssue(issueId, shelf, new Date());
+    // Its lock was taken over: both are at it at once, and only the catalogue stands between them.
+    const alone: OpenShelf = Object.create(shelf, {
+      withLock: { value: <T>(work: () => Promise<T>) => work() },
+    });
+    let sweeps = 0;
+    const beforeSwitch = async (): Promise<void> => {
+      if (sweeps++ === 0) await sweepShelf(alone, new Date());
+    };
+    await addIssue(folder, alone, { ...options(), beforeSwitch });
+    expect(sweeps).toBe(2);
     expect(await wholeShelf()).toEqual(['坐公交']);
   });
 

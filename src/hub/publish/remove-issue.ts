@@ -3,7 +3,7 @@ import { nextSequence } from '../../core/shelf/sign.ts';
 import { HubError } from '../hub-error.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { changeShelf } from '../shelf-state.ts';
-import { sweep } from './sweep.ts';
+import { sweep, sweepShelf } from './sweep.ts';
 
 export interface Removed {
   readonly title: string;
@@ -22,7 +22,8 @@ export async function removeIssue(
   beforeSwitch?: (sequence: number) => Promise<void>,
 ): Promise<Removed> {
   let title: string | null = null;
-  return changeShelf(
+  let isCutShort = false;
+  const removed = await changeShelf(
     shelf,
     now,
     async ({ publications, withdrawn, sequence }) => {
@@ -42,6 +43,18 @@ export async function removeIssue(
         result: { title, sequence: nextSequence(sequence, now.getTime()) },
       };
     },
-    { afterwards: ({ publications }) => sweep(shelf.store, publications) },
+    {
+      async afterwards({ publications }) {
+        try {
+          await sweep(shelf.store, publications);
+        } catch (error) {
+          if (!(error instanceof HubError) || error.fault !== 'lease-lost') throw error;
+          isCutShort = true;
+        }
+      },
+    },
   );
+  // It is off the shelf; what only it used goes under a lease of its own, by what the shelf names then.
+  if (isCutShort) await sweepShelf(shelf, now);
+  return removed;
 }

@@ -5,7 +5,7 @@ import type { AttachmentFolder } from '../drafts/attachment-folder.ts';
 import type { OpenShelf } from '../open-shelf.ts';
 import { addIssue, type AddOptions, type AddOutcome } from '../publish/add-issue.ts';
 import { removeIssue } from '../publish/remove-issue.ts';
-import { sweep } from '../publish/sweep.ts';
+import { sweepShelf } from '../publish/sweep.ts';
 import { readShelf } from '../shelf-state.ts';
 import type { ApprovedDraft, ApprovedDrafts } from './approved-draft.ts';
 import { checkApproved } from './check-approved.ts';
@@ -95,11 +95,7 @@ export function hubPublisher({ shelf, attachments, approved, nowMs }: Parts): Pu
       const { sequence } = await removeIssue(issue, shelf, new Date(nowMs()), beforeSwitch);
       return { sequence, manifest: '' };
     },
-    sweep: () =>
-      shelf.withLock(async () => {
-        const { publications } = await readShelf(shelf.store, shelf.keys.publicKey);
-        await sweep(shelf.store, publications);
-      }),
+    sweep: () => sweepShelf(shelf, new Date(nowMs())),
     forget: ({ id }) => approved.forget(id),
   };
 }

@@ -15,7 +15,7 @@ interface Surroundings {
   /** Absolute: `<data>/releases`. */
   readonly folder: string;
   readonly shelf: OpenShelf;
-  readonly drafts: Pick<HubDrafts, 'read'>;
+  readonly drafts: Pick<HubDrafts, 'read' | 'takenOffBy'>;
   readonly attachments: Pick<AttachmentFolder, 'find'>;
   readonly clock: Clock;
   onError(error: unknown): void;

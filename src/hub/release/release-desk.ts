@@ -6,7 +6,7 @@ import type { ReleasePlan, ReleaseView, RunningRelease } from '../../core/releas
 import { clubOfIssue, type HubDrafts } from '../drafts/draft-store.ts';
 import { ApiError } from '../server/api-error.ts';
 import type { ApprovedDrafts } from './approved-draft.ts';
-import { chooseWork } from './choose-work.ts';
+import { chooseWork, type Planned } from './choose-work.ts';
 import type { Journal } from './journal.ts';
 import type { ReleaseRecord, ReleaseRecords } from './release-record.ts';
 import { checkPlan, doneBefore, entryOf, runPlan, type PlanTools, type Publisher } from './run-plan.ts';
@@ -25,6 +25,8 @@ export interface ReleaseDesk {
   plan(issue: string, order: { at: number | null; draft: string }, by: string): Promise<ReleaseView>;
   /** @throws ApiError */
   cancel(issue: string, by: string): Promise<ReleaseView>;
+  /** Its draft has been taken off the queue: a release that is planned is planned no more. A month without one stays as it is. */
+  lookAtQueue(issue: string): Promise<void>;
   /** @throws ApiError */
   withdraw(issue: string, reason: string, by: string): Promise<ReleaseView>;
   /** Ends when what is going on has ended. */
@@ -33,7 +35,7 @@ export interface ReleaseDesk {
 
 interface Parts {
   readonly clock: Clock;
-  readonly drafts: Pick<HubDrafts, 'read'>;
+  readonly drafts: Pick<HubDrafts, 'read' | 'takenOffBy'>;
   hasFile(club: string, file: Attachment): Promise<boolean>;
   readonly records: ReleaseRecords;
   readonly approved: ApprovedDrafts;
@@ -64,11 +66,39 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
     const all = (await records.list(parts.onError)).flatMap(({ issue, plan }) =>
       plan === null ? [] : [{ issue, plan }],
     );
+    for (const planned of all) {
+      const by = await takenOffBy(planned);
+      if (by !== null) return { work: () => takeOff(planned.issue, planned.plan.id, by) };
+    }
     const choice = chooseWork(all, nowMs);
     if (choice.do === 'wait') return { waitMs: choice.ms };
     const { issue, plan } = choice.planned;
     const carryOut = choice.do === 'release' ? runPlan : checkPlan;
     return { work: () => carryOut(issue, plan.id, tools) };
+  }
+
+  /** Asked before everything that is due, so that a hub killed between taking off and cancelling does not publish it after all. */
+  async function takenOffBy({ issue, plan }: Planned): Promise<string | null> {
+    if (plan.kind !== 'release') return null;
+    const record = await records.read(issue);
+    // What may be out already is finished as it was begun.
+    if (record?.switching != null && record.switching.plan === plan.id) return null;
+    try {
+      return await drafts.takenOffBy(issue);
+    } catch (error) {
+      // A damaged draft says nothing of what was approved.
+      parts.onError(error);
+      return null;
+    }
+  }
+
+  async function takeOff(issue: string, id: string, by: string): Promise<void> {
+    const after = await records.change(issue, (now) =>
+      now?.plan?.id === id && now.switching?.plan !== id ? { ...now, plan: null, switching: null } : now,
+    );
+    if (after === null || after.plan?.id === id) return;
+    await journal.append(entryOf(after, { id, by }, 'taken-off', nowText(clock)));
+    await approved.forget(id);
   }
 
   const viewOf = ({ issue, club, title, plan, last }: ReleaseRecord): ReleaseView => ({
@@ -154,6 +184,13 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
       await approved.forget(plan.id);
       scheduler.wake();
       return viewOf(after ?? record);
+    },
+    async lookAtQueue(issue) {
+      const plan = (await records.read(issue))?.plan ?? null;
+      const by = plan && (await takenOffBy({ issue, plan }));
+      if (plan === null || by === null) return;
+      await takeOff(issue, plan.id, by);
+      scheduler.wake();
     },
     async withdraw(issue, reason, by) {
       const { manifest, title } = await publisher.look(issue);

@@ -25,7 +25,7 @@ interface Surroundings {
   /** Absolute. */
   readonly data: string;
   readonly shelf: OpenShelf;
-  readonly drafts: Pick<HubDrafts, 'read'>;
+  readonly drafts: Pick<HubDrafts, 'read' | 'takenOffBy'>;
   readonly clock?: Clock;
   onError(error: unknown): void;
 }

@@ -36,7 +36,13 @@ export interface ApiServices extends DoorServices {
 export function apiRoutes(services: ApiServices): Hono<ApiEnv> {
   const api = apiDoor(services);
   addPeople(api, services.people);
-  api.route('/', draftRoutes(services.drafts));
+  api.route(
+    '/',
+    draftRoutes({
+      ...services.drafts,
+      onTakenOff: (issue) => services.publishing.releases.lookAtQueue(issue),
+    }),
+  );
   api.route('/', unclearRoutes({ ...services.drafts, hasProxy: services.people.hasProxy }));
   api.route('/', publishRoutes(services.publishing));
   api.all('*', () => {

@@ -8,6 +8,8 @@ import {
   type GetObjectCommandOutput,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { HubError } from '../hub-error.ts';
+import { deleteBriefly, type BriefTime } from './brief-deletion.ts';
 import { s3Client, statusOf, toHubError } from './s3-client.ts';
 import type { S3Settings } from './s3-settings.ts';
 
@@ -15,6 +17,8 @@ export interface S3Object {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Without quotes. */
   readonly etag: string;
+  /** When it was written, by the store's clock, to the second below; ours where it does not say. */
+  readonly writtenAt: Date;
 }
 
 export interface ObjectHeaders {
@@ -38,6 +42,8 @@ export interface S3Bucket {
    */
   putIf(name: string, bytes: Uint8Array, headers: ObjectHeaders, expected: string | null): Promise<boolean>;
   remove(name: string): Promise<void>;
+  /** The store does it only while that time lasts. @returns False when it was over. */
+  removeWithin(name: string, time: BriefTime): Promise<boolean>;
   list(start: string): Promise<readonly string[]>;
 }
 
@@ -73,7 +79,7 @@ export function s3Bucket(settings: S3Settings, quotesEtag = false): S3Bucket {
       try {
         const bytes = new Uint8Array((await answer.Body?.transformToByteArray()) ?? []);
         if (bytes.byteLength !== answer.ContentLength) throw new Error(`${name} ended early`);
-        return { bytes, etag: bare(answer.ETag) };
+        return { bytes, etag: bare(answer.ETag), writtenAt: answer.LastModified ?? new Date() };
       } catch (error) {
         if (tries === readTries) throw toHubError(error, settings);
       }
@@ -157,6 +163,15 @@ export function s3Bucket(settings: S3Settings, quotesEtag = false): S3Bucket {
     },
     async remove(name) {
       await ask(() => client.send(new DeleteObjectCommand(where(name))));
+    },
+    async removeWithin(name, time) {
+      try {
+        await ask(() => deleteBriefly(client, settings, keyOf(name), time));
+        return true;
+      } catch (error) {
+        if (error instanceof HubError && error.fault === 'store-forbids') return false;
+        throw error;
+      }
     },
     async list(start) {
       const names: string[] = [];

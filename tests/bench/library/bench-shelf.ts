@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { SentenceIdSchema, type BlobRef, type Reading } from '../../../src/core/reading/model.ts';
 import { blobHref } from '../../../src/core/shelf/blob-href.ts';
 import { PublicKeySchema } from '../../../src/core/shelf/catalogue.ts';
-import { keyPair } from '../../../src/core/shelf/attack-fixture.ts';
+import { keyPair, type KeyPair } from '../../../src/core/shelf/attack-fixture.ts';
 import { ClubSchema } from '../../../src/core/shelf/club.ts';
 import { writeFeed, writePublication } from '../../../src/core/shelf/feed.ts';
 import { club, issueToWrite, pieceSummary, pieceToWrite } from '../../../src/core/shelf/fixture.ts';
@@ -54,8 +54,9 @@ export interface BenchShelf {
 
 const ISSUED = '2026-11-01T08:00:00.000Z';
 
-export async function openBenchShelf(root: string): Promise<BenchShelf> {
-  const keys = await keyPair();
+/** @param given The keys of the hub that is to serve it; some of its own without. */
+export async function openBenchShelf(root: string, given?: KeyPair): Promise<BenchShelf> {
+  const keys = given ?? (await keyPair());
   let sequence = 1;
   await mkdir(root, { recursive: true });
 

@@ -3,6 +3,7 @@ const at = (name) => `src/hub/release/${name}`;
 const SCHEDULER_TEST = at('scheduler.test.ts');
 const CHOOSE_TEST = at('choose-work.test.ts');
 const RELEASE_TEST = at('release.test.ts');
+const OUT_TEST = at('published.test.ts');
 const JOURNAL_TEST = at('journal.test.ts');
 const LINKS_TEST = at('links-and-packs.test.ts');
 
@@ -104,7 +105,7 @@ export const MUTANTS = [
     file: at('release-routes.ts'),
     remove: "routes.put('/releases/:issue/plan', allow({ role: 'publisher', club: clubOfRoute }),",
     put: "routes.put('/releases/:issue/plan', allow({ role: 'editor', club: clubOfRoute }),",
-    test: RELEASE_TEST,
+    test: OUT_TEST,
   },
   {
     guard: 'the journal says a thing once',
@@ -145,5 +146,95 @@ export const MUTANTS = [
     remove:
       "if (String(sequence) !== context.req.query('sequence')) throw new ApiError(409, 'pack-outdated');",
     test: LINKS_TEST,
+  },
+  {
+    guard: 'only a publisher of the club takes a plan back',
+    file: at('release-routes.ts'),
+    remove: "routes.delete('/releases/:issue/plan', allow({ role: 'publisher', club: clubOfRoute }),",
+    put: "routes.delete('/releases/:issue/plan', allow({ role: 'editor', club: clubOfRoute }),",
+    test: OUT_TEST,
+  },
+  {
+    guard: 'only a publisher of the club withdraws',
+    file: at('release-routes.ts'),
+    remove: "'/releases/:issue/withdrawal',\n    allow({ role: 'publisher', club: clubOfRoute }),",
+    put: "'/releases/:issue/withdrawal',\n    allow({ role: 'editor', club: clubOfRoute }),",
+    test: OUT_TEST,
+  },
+  {
+    guard: 'nobody sees how another club’s months stand',
+    file: at('release-routes.ts'),
+    remove: 'releases: (await releases.list()).filter(isOf(context))',
+    put: 'releases: await releases.list()',
+    test: OUT_TEST,
+  },
+  {
+    guard: 'nobody reads another club’s journal',
+    file: at('release-routes.ts'),
+    remove: 'entries.filter(isOf(context)).slice(0, mostEntries)',
+    put: 'entries.slice(0, mostEntries)',
+    test: OUT_TEST,
+  },
+  {
+    guard: 'a month is not withdrawn without a reason',
+    file: at('release-routes.ts'),
+    remove: 'v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300))',
+    put: 'v.string()',
+    test: OUT_TEST,
+  },
+  {
+    guard: 'only what is out is withdrawn',
+    file: at('release-desk.ts'),
+    remove: "if (manifest === null || club === null) throw new ApiError(404, 'not-published');",
+    put: "if (club === null) throw new ApiError(404, 'not-published');",
+    test: OUT_TEST,
+  },
+  {
+    guard: 'nothing is planned for years ahead by a slip of a digit',
+    file: at('release-desk.ts'),
+    remove: "if (at !== null && at > nowMs + farthestMs) throw new ApiError(422, 'release-far');",
+    test: RELEASE_TEST,
+  },
+  {
+    guard: 'a plan replaced by another leaves no approved copy behind',
+    file: at('release-desk.ts'),
+    remove: 'if (before?.plan != null) await approved.forget(before.plan.id);',
+    test: RELEASE_TEST,
+  },
+  {
+    guard: 'a month taken off the queue is planned no more, at once',
+    file: at('release-desk.ts'),
+    remove: 'if (plan === null || by === null) return;\n      await takeOff',
+    put: 'if (plan === null || by === null || true) return;\n      await takeOff',
+    test: RELEASE_TEST,
+  },
+  {
+    guard: 'a month taken off the queue just before the hub was killed does not go out',
+    file: at('release-desk.ts'),
+    remove: 'if (by !== null) return { work: () => takeOff(planned.issue, planned.plan.id, by) };',
+    test: RELEASE_TEST,
+  },
+  {
+    guard: 'the hub is told when a month is taken off the queue',
+    file: 'src/hub/drafts/draft-routes.ts',
+    remove: 'if (change.isRemoved === true) await onTakenOff(issueOf(context)).catch(console.error);',
+    put: 'void onTakenOff;',
+    test: 'src/hub/drafts/draft-routes.test.ts',
+  },
+  {
+    guard:
+      'a sweep by itself switches the catalogue first, so that who is about to name a file puts it again',
+    file: 'src/hub/publish/sweep.ts',
+    remove: 'await changeShelf(',
+    put: "await (async (of, _at, _change, { afterwards }) => afterwards(await (await import('../shelf-state.ts')).readShelf(of.store, of.keys.publicKey)))(",
+    test: 'src/hub/publish/add-issue.test.ts',
+  },
+  {
+    guard: 'a deletion that comes after its time is not done',
+    file: 'src/hub/store/s3-store.ts',
+    remove: 'if (held === null) return bucket.remove(href);',
+    put: 'if (href !== "") return bucket.remove(href);',
+    test: 'tests/hub/frozen-hub.faults.ts',
+    project: 'faults',
   },
 ];

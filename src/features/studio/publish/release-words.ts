@@ -24,6 +24,6 @@ const isOwn = (key: string): key is FaultKey => own.has(key);
 export function faultKey(fault: string): FaultKey {
   const key = `fault.${fault}`;
   if (isOwn(key)) return key;
-  if (fault === 'busy-elsewhere') return 'fault.busy';
+  if (fault === 'busy-elsewhere' || fault === 'lease-lost') return 'fault.busy';
   return /^(?:store|bucket|shelf-contested|s3)/u.test(fault) ? 'fault.store' : 'fault.unknown';
 }

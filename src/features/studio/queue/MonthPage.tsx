@@ -16,6 +16,7 @@ import { CoverEditor } from './CoverEditor.tsx';
 import { DayCalendar } from './DayCalendar.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
 import { DraftFilePanel } from './DraftFilePanel.tsx';
+import { PlanEnds } from './PlanEnds.tsx';
 import { PieceList } from './PieceList.tsx';
 import { SessionForm } from './SessionForm.tsx';
 import { useAskedField } from './use-asked-field.ts';
@@ -114,6 +115,7 @@ function RemoveMonth({ desk }: { readonly desk: MonthDesk }) {
     <section class={css.section} aria-labelledby="remove-month">
       <h2 id="remove-month">{t('remove.title')}</h2>
       <p>{t('remove.note')}</p>
+      <PlanEnds issue={desk.month.id} />
       <Button icon="trash" onClick={() => void remove()} aria-disabled={!desk.month.isWriter.value}>
         {t('remove.button')}
       </Button>

@@ -10,6 +10,8 @@ import {
 import type { SentenceId } from '../../../core/reading/model.ts';
 import { takesOfMarks } from '../../../core/sync/takes.ts';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
+import { askSync } from '../shared/hub/sync-state.ts';
+import { beginRecording } from '../shared/recording-now.ts';
 import {
   lastTakes,
   startState,
@@ -60,6 +62,8 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     if (desk.saved.value.state === 'saved') savedTakes.value = state.value.takes;
   });
   let running: RunningRecording | null = null;
+  /** Lets the files on their way to the hub go on. */
+  let endQuiet: () => void = () => undefined;
   let stopping: Promise<void> | null = null;
 
   const step = (event: RecorderEvent): void => {
@@ -89,9 +93,13 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     if (!ending) return;
     running = null;
     step({ type: 'stopped' });
-    const file = await ending.stop();
-    if (file) keepRecording(desk, trackId, file);
-    openFile.value = null;
+    try {
+      const file = await ending.stop();
+      if (file) keepRecording(desk, trackId, file);
+      openFile.value = null;
+    } finally {
+      endQuiet();
+    }
   }
   const stopOnce = (): Promise<void> => {
     stopping ??= stop().finally(() => (stopping = null));
@@ -115,6 +123,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
       const track = findTrack(desk.piece.peek(), trackId);
       if (!track) return;
       let isBroken = false;
+      endQuiet = beginRecording(() => askSync({ ask: 'recording' }));
       try {
         running = await startRecording({
           stream,
@@ -132,6 +141,7 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
           },
         });
       } catch (error) {
+        endQuiet();
         stopped.value = error instanceof AttachmentError ? error.fault : 'cannot-record';
         return;
       }

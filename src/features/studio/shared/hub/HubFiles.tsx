@@ -18,7 +18,7 @@ interface HubFilesProps {
 
 /** Files on their way to the hub, and those that are only there. Nothing at all where there are none. */
 export function HubFiles({ issue, only }: HubFilesProps) {
-  const { connection, files, isPaused } = syncState.value;
+  const { connection, files, isPaused, isRecording } = syncState.value;
   const all = files[issue] ?? NO_TRAFFIC;
   if (connection !== 'on') return null;
   const missing = only === undefined ? all.missing : all.missing.filter(({ id }) => only.has(id));
@@ -26,7 +26,7 @@ export function HubFiles({ issue, only }: HubFilesProps) {
     <>
       {missing.length > 0 && <Missing files={missing} />}
       {only === undefined && (all.toSend > 0 || all.refused.length > 0) && (
-        <Sending traffic={all} isPaused={isPaused} />
+        <Sending traffic={all} waits={isRecording ? 'recording' : isPaused ? 'paused' : null} />
       )}
     </>
   );
@@ -94,7 +94,13 @@ function Missing({ files }: { readonly files: readonly MissingFile[] }) {
   );
 }
 
-function Sending({ traffic, isPaused }: { readonly traffic: FileTraffic; readonly isPaused: boolean }) {
+interface SendingProps {
+  readonly traffic: FileTraffic;
+  /** For what: a person's word, or the camera. */
+  readonly waits: 'paused' | 'recording' | null;
+}
+
+function Sending({ traffic, waits }: SendingProps) {
   const t = useT('studio');
   const percent = percentOf(traffic);
   const left = megabytes(traffic.toSend - traffic.sent);
@@ -102,8 +108,8 @@ function Sending({ traffic, isPaused }: { readonly traffic: FileTraffic; readonl
     <section class={`${css.files} no-print`} aria-label={t('hub.files.label')}>
       {traffic.toSend > 0 && (
         <>
-          <StateLine kind="wait" icon={isPaused ? 'pause' : 'arrow-up'} note={t('hub.files.note')}>
-            {t(isPaused ? 'hub.files.paused' : 'hub.files.sending', { percent, left })}
+          <StateLine kind="wait" icon={waits === null ? 'arrow-up' : 'pause'} note={t('hub.files.note')}>
+            {t(`hub.files.${waits ?? 'sending'}`, { percent, left })}
           </StateLine>
           <Progress
             label={t('hub.files.label')}
@@ -111,14 +117,16 @@ function Sending({ traffic, isPaused }: { readonly traffic: FileTraffic; readonl
             max={traffic.toSend}
             text={t('hub.sending', { percent })}
           />
-          <div>
-            <Button
-              icon={isPaused ? 'play' : 'pause'}
-              onClick={() => askSync({ ask: isPaused ? 'resume' : 'pause' })}
-            >
-              {t(isPaused ? 'hub.files.resume' : 'hub.files.pause')}
-            </Button>
-          </div>
+          {waits !== 'recording' && (
+            <div>
+              <Button
+                icon={waits === null ? 'pause' : 'play'}
+                onClick={() => askSync({ ask: waits === null ? 'pause' : 'resume' })}
+              >
+                {t(waits === null ? 'hub.files.pause' : 'hub.files.resume')}
+              </Button>
+            </div>
+          )}
         </>
       )}
       {traffic.refused.map(({ id, name, code }) => (

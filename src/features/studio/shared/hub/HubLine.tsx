@@ -24,6 +24,7 @@ const ICONS: Readonly<Record<Exclude<Line['say'], 'nothing'>, IconName>> = {
   fileRefused: 'warning',
   sending: 'arrow-up',
   paused: 'pause',
+  recording: 'pause',
 };
 
 /** Whether the month is kept on the hub too. Nothing at all where there is no hub. */
@@ -60,6 +61,7 @@ function sentenceOf(
       return t('hub.clash', { count: line.count });
     case 'sending':
     case 'paused':
+    case 'recording':
       return t(`hub.${line.say}`, { percent: line.percent });
     case 'fileRefused':
       return t('hub.fileRefused', { name: line.name });

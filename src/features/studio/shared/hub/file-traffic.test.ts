@@ -92,6 +92,31 @@ describe('files on their way', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('wait for a recording and go on by themselves, unless somebody had stopped them', async () => {
+    const { it: files, sent, fetched, wait } = traffic();
+    files.set(OWNER, { ...owns, missing: [{ file: attachment('c', { bytes: 10 }), sha256: '' }] });
+    files.hold();
+    files.go();
+    files.pause();
+    files.resume();
+    await wait();
+    expect([sent, fetched]).toEqual([[], []]);
+    files.letGo();
+    await vi.advanceTimersByTimeAsync(150);
+    expect(sent).toEqual([small.id]);
+    // In the middle of the film.
+    files.hold();
+    await wait();
+    expect(sent).toEqual([small.id]);
+    files.pause();
+    files.letGo();
+    await wait();
+    expect(sent).toEqual([small.id]);
+    files.resume();
+    await wait();
+    expect(sent).toEqual([small.id, film.id]);
+  });
+
   it('come by themselves when small, and a film when somebody wants it', async () => {
     const { it: files, fetched, state, wait } = traffic();
     const missing = [small, film].map((file) => ({ file, sha256: '' }));

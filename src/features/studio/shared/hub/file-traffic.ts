@@ -42,6 +42,9 @@ export interface Traffic {
   go(): void;
   pause(): void;
   resume(): void;
+  /** Something else needs the machine: what is being sent stops where it is, nothing new begins, whatever a person says. */
+  hold(): void;
+  letGo(): void;
   /** Somebody wants this file here. */
   want(file: string): void;
 }
@@ -72,6 +75,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   const coming = new Map<string, number>();
   const problems = new Map<string, string>();
   let isPaused = false;
+  let isHeld = false;
   let sending: AbortController | null = null;
   let isFetching = false;
   let telling: ReturnType<typeof setTimeout> | null = null;
@@ -118,7 +122,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   async function sendAll(): Promise<void> {
-    if (sending !== null || isPaused) return;
+    if (sending !== null || isPaused || isHeld) return;
     sending = new AbortController();
     const { signal } = sending;
     try {
@@ -133,8 +137,8 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
       sending = null;
       tell();
     }
-    // Resumed while the pause was still letting go.
-    if (signal.aborted && !isPaused) void sendAll();
+    // Resumed while the pause was still letting go; it looks itself whether it may.
+    if (signal.aborted) void sendAll();
   }
 
   async function sendOne(club: string, file: Attachment, signal: AbortSignal): Promise<void> {
@@ -152,6 +156,7 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
   }
 
   function nextToFetch() {
+    if (isHeld) return undefined;
     const all = [...owners].flatMap(([owner, { missing }]) => missing.map((one) => ({ owner, one })));
     const open = all.filter(
       ({ one: { file } }) => !problems.has(file.id) && (wanted.has(file.id) || file.bytes <= BY_ITSELF_BYTES),
@@ -199,6 +204,10 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
     void sendAll();
     void fetchAll();
   };
+  function stopSending(why: string): void {
+    sending?.abort(new Error(why));
+    tell();
+  }
 
   return {
     set(owner, files) {
@@ -210,11 +219,18 @@ export function createTraffic({ send, fetch, onChange }: Ways): Traffic {
     go,
     pause() {
       isPaused = true;
-      sending?.abort(new Error('paused'));
-      tell();
+      stopSending('paused');
     },
     resume() {
       isPaused = false;
+      go();
+    },
+    hold() {
+      isHeld = true;
+      stopSending('held');
+    },
+    letGo() {
+      isHeld = false;
       go();
     },
     want(file) {

@@ -8,6 +8,7 @@ const at = (month: Partial<MonthSync> | null, more: Partial<SyncState> = {}): Sy
   connection: 'on',
   offlineSinceMs: null,
   isPaused: false,
+  isRecording: false,
   months: month === null ? {} : { [ID]: { ...shared, ...month } },
   files: {},
   ...more,
@@ -27,6 +28,16 @@ describe('the line about the hub', () => {
     ['that it is there too', at({}), { say: 'shared', atMs: 5 }],
     ['how far the files are', at({}, { files: toSend }), { say: 'sending', percent: 45 }],
     ['that the files wait', at({}, { files: toSend, isPaused: true }), { say: 'paused', percent: 45 }],
+    [
+      'that the files wait for the camera, also where somebody had stopped them',
+      at({}, { files: toSend, isPaused: true, isRecording: true }),
+      { say: 'recording', percent: 45 },
+    ],
+    [
+      'nothing of a recording where all of it is there',
+      at({}, { isRecording: true }),
+      { say: 'shared', atMs: 5 },
+    ],
     [
       'clashes before everything else',
       at({ clashes: 2, isWaiting: true }, { files: toSend }),

@@ -13,10 +13,12 @@ export type HubLine =
   | { readonly say: 'refused'; readonly code: string }
   | { readonly say: 'fileRefused'; readonly name: string }
   | { readonly say: 'sending'; readonly percent: number }
-  | { readonly say: 'paused'; readonly percent: number };
+  | { readonly say: 'paused'; readonly percent: number }
+  /** Files wait for the camera. */
+  | { readonly say: 'recording'; readonly percent: number };
 
 export function hubLine(
-  { connection, offlineSinceMs, isPaused, months, files }: SyncState,
+  { connection, offlineSinceMs, isPaused, isRecording, months, files }: SyncState,
   issue: string,
 ): HubLine {
   if (connection === 'unknown' || connection === 'no-hub') return { say: 'nothing' };
@@ -32,7 +34,7 @@ export function hubLine(
   const [refused] = traffic?.refused ?? [];
   if (refused) return { say: 'fileRefused', name: refused.name };
   if (traffic && traffic.toSend > 0)
-    return { say: isPaused ? 'paused' : 'sending', percent: percentOf(traffic) };
+    return { say: isRecording ? 'recording' : isPaused ? 'paused' : 'sending', percent: percentOf(traffic) };
   return { say: 'shared', atMs: month.atMs ?? 0 };
 }
 

@@ -9,6 +9,7 @@ import { hasFile, openFile } from '../../../../storage/attachments/attachment-st
 import { notedHash, noteHash } from '../../../../storage/attachments/file-hash.ts';
 import type { Attachment } from '../../../../authoring/draft/model.ts';
 import { watchSaves } from '../month-lock.ts';
+import { aroundRecording } from '../recording-now.ts';
 import { account, refreshAccount } from './account.ts';
 import { fetchFile } from './fetch-file.ts';
 import { createTraffic, type MissingOnes } from './file-traffic.ts';
@@ -111,14 +112,32 @@ function lead(): void {
       traffic[asked.ask]();
       tellSync({ isPaused: asked.ask === 'pause' });
     }
+    if (asked.ask === 'recording') void waitForRecording();
     if (asked.ask === 'fetch') traffic.want(asked.file);
     if (asked.ask === 'state') tellSync({});
   });
+  // Begun before this window was the one that sends.
+  void waitForRecording();
   addEventListener('online', () => wake(0));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') wake(AFTER_SAVE_MS);
   });
   wake(0);
+}
+
+/** A camera writes as fast as it can, and must not wait for the network's files. They go on by themselves afterwards. */
+async function waitForRecording(): Promise<void> {
+  await aroundRecording(
+    () => {
+      traffic.hold();
+      tellSync({ isRecording: true });
+    },
+    () => {
+      tellSync({ isRecording: false });
+      traffic.letGo();
+      wake(AFTER_SAVE_MS);
+    },
+  );
 }
 
 async function round(): Promise<void> {

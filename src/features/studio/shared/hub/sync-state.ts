@@ -46,6 +46,8 @@ export interface SyncState {
   /** Of `offline`: since when. */
   readonly offlineSinceMs: number | null;
   readonly isPaused: boolean;
+  /** Somebody is recording: files wait until it is over. */
+  readonly isRecording: boolean;
   readonly months: Readonly<Record<string, MonthSync>>;
   /** By the month's id. */
   readonly files: Readonly<Record<string, FileTraffic>>;
@@ -55,6 +57,7 @@ const initial: SyncState = {
   connection: 'unknown',
   offlineSinceMs: null,
   isPaused: false,
+  isRecording: false,
   months: {},
   files: {},
 };
@@ -69,6 +72,8 @@ export type SyncAsk =
   | { readonly ask: 'look' }
   | { readonly ask: 'pause' | 'resume' }
   | { readonly ask: 'fetch'; readonly file: string }
+  /** Somebody has begun to record. */
+  | { readonly ask: 'recording' }
   /** A window that has just opened wants to know. */
   | { readonly ask: 'state' };
 type Told = { readonly tell: SyncState };
