@@ -1,11 +1,10 @@
 /**
  * A deletion that the store itself refuses once its time is over. Object stores know no conditions on DELETE, so a hub that was frozen
- * between asking whether it may and doing it would still do it, however much later; the time in a signed address (SigV4 in the query)
- * is looked at by the store, when the request arrives.
+ * between asking whether it may and doing it would still do it, however much later; the time in a signed address is looked at by the
+ * store, when the request arrives.
  */
-import { createHash, createHmac } from 'node:crypto';
 import { DeleteObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import * as v from 'valibot';
+import { S3RequestPresigner } from '@aws-sdk/s3-request-presigner';
 import type { S3Settings } from './s3-settings.ts';
 
 export interface BriefTime {
@@ -14,78 +13,34 @@ export interface BriefTime {
   readonly seconds: number;
 }
 
-/** What the SDK is about to send; it knows best where the bucket is. */
-const RequestSchema = v.looseObject({
-  method: v.string(),
-  hostname: v.string(),
-  port: v.optional(v.number()),
-  path: v.string(),
-  query: v.record(v.string(), v.unknown()),
-});
+type Signable = Parameters<S3RequestPresigner['presign']>[0];
 
 /** @throws S3ServiceException 403 when the store got it too late. */
 export async function deleteBriefly(
   client: S3Client,
-  settings: S3Settings,
+  { bucket, region, accessKey, secretKey }: S3Settings,
   key: string,
-  time: BriefTime,
+  { from, seconds }: BriefTime,
 ): Promise<void> {
-  const command = new DeleteObjectCommand({ Bucket: settings.bucket, Key: key });
+  const signer = new S3RequestPresigner({
+    region,
+    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
+    sha256: client.config.sha256,
+  });
+  const command = new DeleteObjectCommand({ Bucket: bucket, Key: key });
+  // Last of all, in place of the usual signature: with the client's patience, and where it found the bucket.
   command.middlewareStack.add(
-    (next) => (args) => {
-      const request = v.parse(RequestSchema, args.request);
-      const host = request.port === undefined ? request.hostname : `${request.hostname}:${request.port}`;
-      const query = signedQuery(settings, time, { ...request, host });
-      // Of the headers it had, those of the other way to sign.
-      const signed = Object.assign(Object.create(Object.getPrototypeOf(args.request)), args.request, {
-        query,
-        headers: { host },
-      });
-      return next({ ...args, request: signed });
+    (next) => async (args) => {
+      if (!isSignable(args.request)) throw new Error('Nothing to sign');
+      for (const name of Object.keys(args.request.headers)) delete args.request.headers[name];
+      const request = await signer.presign(args.request, { expiresIn: seconds, signingDate: from });
+      return next({ ...args, request });
     },
     { step: 'finalizeRequest', priority: 'low', name: 'signBriefly' },
   );
   await client.send(command);
 }
 
-interface ToSign {
-  readonly method: string;
-  readonly host: string;
-  /** Encoded, as it is sent. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, unknown>>;
+function isSignable(request: unknown): request is Signable {
+  return typeof request === 'object' && request !== null && 'headers' in request && 'hostname' in request;
 }
-
-/** AWS Signature Version 4, "Authenticating Requests: Using Query Parameters". */
-export function signedQuery(
-  { region, accessKey, secretKey }: Pick<S3Settings, 'region' | 'accessKey' | 'secretKey'>,
-  { from, seconds }: BriefTime,
-  { method, host, path, query: others }: ToSign,
-): Record<string, string> {
-  const instant = from.toISOString().replace(/[-:]|\.\d{3}/gu, '');
-  const day = instant.slice(0, 8);
-  const scope = `${day}/${region}/s3/aws4_request`;
-  const query: Record<string, string> = {
-    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value ?? '')])),
-    'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-    'X-Amz-Credential': `${accessKey}/${scope}`,
-    'X-Amz-Date': instant,
-    'X-Amz-Expires': String(seconds),
-    'X-Amz-SignedHeaders': 'host',
-  };
-  const canonical = Object.entries(query)
-    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-    .sort()
-    .join('&');
-  const request = [method, path, canonical, `host:${host}`, '', 'host', 'UNSIGNED-PAYLOAD'].join('\n');
-  const text = ['AWS4-HMAC-SHA256', instant, scope, createHash('sha256').update(request).digest('hex')];
-  let key: string | Buffer = `AWS4${secretKey}`;
-  for (const part of [day, region, 's3', 'aws4_request']) key = hmac(key, part);
-  return { ...query, 'X-Amz-Signature': hmac(key, text.join('\n')).toString('hex') };
-}
-
-const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-/** RFC 3986: `encodeURIComponent` leaves five more characters as they are. */
-const encoded = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/gu, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
