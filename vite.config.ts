@@ -32,6 +32,8 @@ export default defineConfig({
   ],
   // Only builds for the fault tests stop at the installer's steps (src/library/install/fault-point.ts).
   define: { __FAULT_POINTS__: JSON.stringify(process.env['FAULT_POINTS'] === '1') },
+  // Messages are taken whole.
+  json: { namedExports: false },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

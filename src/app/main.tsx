@@ -87,13 +87,11 @@ function startRest(): void {
     .catch((error: unknown) => console.info(String(error)));
 }
 
-/** Nothing of the app is here, not even its words: the one sentence that does not come from the locales. */
+/** Nothing of the app is here, not even its words: the one sentence that does not come from the locales is in index.html. */
 function showNothingLoaded(error: unknown): void {
   console.error(error);
   const root = document.getElementById('app');
-  if (root)
-    root.textContent =
-      '同页没有打开。请连上网络，再重新打开。Same Page did not open. Connect to the network and try again.';
+  if (root) root.textContent = root.dataset['notOpened'] ?? '';
 }
 
 // index.html has found the browser too old and shows links to the plain HTML instead.

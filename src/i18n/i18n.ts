@@ -7,10 +7,13 @@ import { LANGUAGES, type Language } from './languages.ts';
 import type { Messages, Namespace, Translate } from './namespaces.ts';
 import { createTranslator } from './translator.ts';
 
-type MessageFiles = Readonly<Record<string, () => Promise<Messages>>>;
+export interface MessageFile {
+  readonly default: Messages;
+}
+type MessageFiles = Readonly<Record<string, () => Promise<MessageFile>>>;
 
-const files: Record<string, () => Promise<Messages>> = {
-  ...import.meta.glob<Messages>(['./locales/*/*.json', '!./locales/*/studio*.json'], { import: 'default' }),
+const files: Record<string, () => Promise<MessageFile>> = {
+  ...import.meta.glob<MessageFile>(['./locales/*/*.json', '!./locales/*/studio*.json']),
 };
 const translator = createTranslator();
 const current = signal<Language>('zh-Hans');
@@ -33,7 +36,7 @@ function load(to: Language, namespace: Namespace): Promise<void> {
   const file = files[path];
   if (!file) return Promise.reject(new Error(`No messages at ${path}`));
   const promise = file().then(
-    (messages) => translator.add(to, namespace, messages),
+    (messages) => translator.add(to, namespace, messages.default),
     (error: unknown) => {
       // Forgotten, so that the next page that needs it asks again: the network may be back.
       loading.delete(path);

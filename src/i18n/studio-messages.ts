@@ -1,5 +1,4 @@
 /** Importing this makes the studio's namespaces known; its pages do. */
-import { addMessageFiles } from './i18n.ts';
-import type { Messages } from './namespaces.ts';
+import { addMessageFiles, type MessageFile } from './i18n.ts';
 
-addMessageFiles(import.meta.glob<Messages>('./locales/*/studio*.json', { import: 'default' }));
+addMessageFiles(import.meta.glob<MessageFile>('./locales/*/studio*.json'));
