@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { late } from '../ui/late.tsx';
 
-const UnexpectedPage = late(async () => (await import('./UnexpectedPage.tsx')).UnexpectedPage);
+const UnexpectedPage = late(async () => (await import('./ProblemPage.tsx')).UnexpectedPage);
 
 interface Props {
   /** Another address is another chance. */

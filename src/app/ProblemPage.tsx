@@ -37,3 +37,12 @@ export function ProblemPage({ problem }: ProblemPageProps) {
     </div>
   );
 }
+
+/** At an address the app does not know. */
+export const NotFoundPage = () => <ProblemPage problem="unknownPage" />;
+
+/** In place of a page that threw. */
+export const UnexpectedPage = () => <ProblemPage problem="unexpected" />;
+
+/** In place of a page whose code could not be fetched. */
+export const MissingCodePage = () => <ProblemPage problem="offline" />;

@@ -6,11 +6,7 @@ const QUIET_MS = 5000;
 
 export async function afterStart(): Promise<void> {
   // There when the network has gone, also where no worker keeps it.
-  for (const needed of [
-    import('./OfflineLine.tsx'),
-    import('./MissingCodePage.tsx'),
-    import('./UnexpectedPage.tsx'),
-  ])
+  for (const needed of [import('./OfflineLine.tsx'), import('./ProblemPage.tsx')])
     needed.catch((error: unknown) => console.info(String(error)));
   setTimeout(() => void tellUnclear(), QUIET_MS);
   addEventListener('online', () => void tellUnclear());

@@ -17,7 +17,7 @@ export function lazyPage<P = object>(
       return page;
     } catch {
       // The code itself could not be fetched: the network is gone, or a new version replaced the files.
-      return import('./MissingCodePage.tsx');
+      return { default: (await import('./ProblemPage.tsx')).MissingCodePage };
     }
   });
 }
@@ -36,7 +36,12 @@ export const StorageRoomPage = lazyPage(
 );
 export const ReaderPage = lazyPage(() => import('../features/reader/ReaderPage.tsx'), ROUTE_TABLE.reader);
 
-export const NotFoundPage = lazyPage(() => import('./NotFoundPage.tsx'), { namespaces: [] });
+export const NotFoundPage = lazyPage(
+  async () => ({ default: (await import('./ProblemPage.tsx')).NotFoundPage }),
+  {
+    namespaces: [],
+  },
+);
 
 export const StudioPages = lazyPage<{ readonly onArrive: () => void }>(
   () => import('./studio/StudioPages.tsx'),

@@ -26,7 +26,7 @@ const OTHER_PAGES = Object.values<RouteEntry>(ROUTE_TABLE)
 const READER_STYLES = /\/src\/(?:player|pieces|features\/reader)\/.*\.css$/u;
 /** Those of what most pages show come with the shell's: a file of their own would be another turn. */
 const MOST_STYLES =
-  /\/src\/(?:ui\/(?:Badge|Button|ChoiceGroup|EmptyState|Phrases|Problem|Progress|Sheet)|pieces\/reading\/ReadingText)\.module\.css$/u;
+  /\/src\/(?:ui\/(?:Badge|Button|ChoiceGroup|EmptyState|PageTitle|Phrases|Problem|Progress|Sheet)|pieces\/reading\/ReadingText)\.module\.css$/u;
 
 export function chunkGroups(): Group[] {
   const inShell = reachableFrom(ENTRY);

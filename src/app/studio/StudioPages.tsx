@@ -6,7 +6,7 @@ import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import '../../i18n/studio-messages.ts';
 import { addStudioIcons } from '../../ui/studio/icon-drawings.ts';
-import NotFoundPage from '../NotFoundPage.tsx';
+import { NotFoundPage } from '../ProblemPage.tsx';
 import { ROUTE_TABLE } from '../route-table.ts';
 import { lazyPage } from '../routes.tsx';
 import { keepStudio } from './keep-studio.ts';
