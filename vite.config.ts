@@ -42,8 +42,8 @@ export default defineConfig({
     target: ['chrome111', 'safari16.4', 'firefox115'],
     modulePreload: {
       polyfill: false,
-      // Words need nothing but themselves; their list of needs would be in every first load, twice.
-      resolveDependencies: (file, needs) => (file.includes('/words-') ? [] : needs),
+      // Words need nothing but themselves, and the library nobody waits for: the names of what they need would be in every first load.
+      resolveDependencies: (file, needs) => (/\/(?:words|page-library)-/u.test(file) ? [] : needs),
     },
     rolldownOptions: {
       // Which plugin took how long is no news to someone who starts the club's computer.
