@@ -17,17 +17,24 @@ export interface Machine {
 
 const SETTINGS = JSON.stringify({ club: 'silent-world', preset: 'standard' });
 
+interface MachineOptions {
+  readonly profile?: string;
+  readonly cookie: string | null;
+  /** Of the browser, besides the usual ones. */
+  readonly flags?: readonly string[];
+}
+
 /** @param url The hub, or what stands before it. */
 export async function openMachine(
   url: string,
-  { profile, cookie }: { readonly profile?: string; readonly cookie: string | null },
+  { profile, cookie, flags = [] }: MachineOptions,
 ): Promise<Machine> {
   const folder = profile ?? (await mkdtemp(path.join(tmpdir(), 'same-page-machine-')));
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chrome or Chromium found');
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
     viewport: VIEWPORTS.landscape,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
