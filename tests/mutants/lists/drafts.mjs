@@ -238,4 +238,17 @@ export const MUTANTS = [
     put: '    base,\n  };\n}\n\n/**',
     test: draft('choose-side.test.ts'),
   },
+  {
+    guard: 'files wait while somebody records',
+    file: studio('file-traffic.ts'),
+    remove: 'if (sending !== null || isPaused || isHeld) return;',
+    put: 'if (sending !== null || isPaused) return;',
+    test: studio('file-traffic.test.ts'),
+  },
+  {
+    guard: 'a recording is waited for to its end',
+    file: 'src/features/studio/shared/recording-now.ts',
+    remove: 'await locks?.request(LOCK, () => undefined);',
+    test: 'src/features/studio/shared/recording-now.test.ts',
+  },
 ];

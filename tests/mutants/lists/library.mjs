@@ -277,4 +277,23 @@ export const MUTANTS = [
     test: 'tests/offline/misfortunes.test.ts',
     project: 'browser',
   },
+  {
+    guard: 'a tablet that is taken up again and again does not ask each time',
+    file: 'src/library/look-again.ts',
+    remove: 'nowMs() >= askedMs && nowMs() - askedMs < apartMs',
+    put: 'false',
+    test: 'src/library/look-again.test.ts',
+  },
+  {
+    guard: 'nothing runs while a tablet lies dark',
+    file: 'src/library/look-again.ts',
+    remove: "if (document.visibilityState !== 'visible') return;",
+    test: 'src/library/look-again.test.ts',
+  },
+  {
+    guard: 'a page shows the catalogue that was taken at its side',
+    file: 'src/library/shelf-bookcase.ts',
+    remove: 'if (catalogueSeen !== catalogueNews.peek()) catalogue = null;',
+    test: 'src/library/shelf-bookcase.test.ts',
+  },
 ];
