@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { readClubs } from '../../src/hub/clubs.ts';
+import type { Role } from '../../src/hub/people/access.ts';
 import { signedIn } from '../../src/hub/people/fixture.ts';
 import { openPeople } from '../../src/hub/people/people.ts';
 import { FLAGS, VIEWPORTS } from '../support/browser.ts';
@@ -57,9 +58,9 @@ export async function closeMachine({ context, profile }: Machine): Promise<void>
   await rm(profile, { recursive: true, force: true });
 }
 
-/** The cookie of an editor of this club, signed in at the hub of this data folder. */
-export async function signIn(data: string, url: string): Promise<string> {
+/** The cookie of somebody of this club, signed in at the hub of this data folder. */
+export async function signIn(data: string, url: string, role: Role = 'editor'): Promise<string> {
   const clubs = await readClubs(data, path.resolve('src/starter'));
   const people = openPeople({ data, hasProxy: false }, url, clubs);
-  return (await signedIn({ people }, 'editor')).cookie;
+  return (await signedIn({ people }, role)).cookie;
 }

@@ -18,7 +18,7 @@ const QueuePage = lazyPage(() => import('../../features/studio/queue/QueuePage.t
 });
 const MonthPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/queue/MonthPage.tsx'),
-  { namespaces: ['studio', 'studio-queue', 'studio-checks'] },
+  { namespaces: ['studio', 'studio-queue', 'studio-checks', 'studio-release'] },
 );
 const PublishPage = lazyPage<{ readonly issue: string }>(
   () => import('../../features/studio/publish/PublishPage.tsx'),
