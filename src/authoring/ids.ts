@@ -17,7 +17,9 @@ import { alignTexts } from './align.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
 const pairs = (prefix: 's' | 'p') =>
-  v.array(v.strictTuple([v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[1-9][0-9]{0,8}$`, 'u'))), v.string()]));
+  v.array(
+    v.strictTuple([v.pipe(v.string(), v.regex(new RegExp(`^${prefix}[1-9][0-9]{0,8}$`, 'u'))), v.string()]),
+  );
 
 const IdsFileSchema = v.pipe(
   v.strictObject({

@@ -17,7 +17,15 @@ import {
   splitBlock,
 } from './block-edits.ts';
 import { createBlockKeys } from './block-keys.ts';
-import { linesOf, plainOf, replaceBlock, textOfBlock, withPlain, type BlockKind, type Part } from './block-lines.ts';
+import {
+  linesOf,
+  plainOf,
+  replaceBlock,
+  textOfBlock,
+  withPlain,
+  type BlockKind,
+  type Part,
+} from './block-lines.ts';
 import { caretInFields, fieldElement, putCaret } from './fields.ts';
 import { mergeAt, sentenceActs, splitAt } from './sentence-edits.ts';
 
@@ -114,9 +122,7 @@ function createWork(desk: Desk): TextWork {
   const { keysFor } = createBlockKeys();
   const wantedRef: TextWork['wantedRef'] = { current: null };
   const caret = signal<Caret | null>(null);
-  const drawn = createAfterPicture(
-    computed(() => ({ blocks: desk.piece.value.blocks, caret: caret.value })),
-  );
+  const drawn = createAfterPicture(computed(() => ({ blocks: desk.piece.value.blocks, caret: caret.value })));
   return { actions: createActions({ desk, keysFor, wantedRef, caret, drawn }), keysFor, wantedRef, drawn };
 }
 
