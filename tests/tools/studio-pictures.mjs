@@ -1,7 +1,7 @@
 // Renews the ten studio pictures of the README. A running hub without drafts, and ffmpeg for the camera's picture:
 //   node tests/tools/studio-pictures.mjs http://localhost:4173
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -164,4 +164,13 @@ await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
 await shoot(1);
 
 await context.close();
+// As wide as the README shows them, in few colours: they are fetched with the repository.
+const SMALL =
+  'scale=820:-1:flags=lanczos,split[a][b];[a]palettegen=max_colors=128[p];[b][p]paletteuse=dither=none';
+for (let number = 1; number <= 10; number += 1) {
+  const picture = join(folder, `studio-${number}.png`);
+  const small = join(folder, 'small.png');
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-i', picture, '-vf', SMALL, small]);
+  renameSync(small, picture);
+}
 if (kept === null) rmSync(profile, { recursive: true, force: true });
