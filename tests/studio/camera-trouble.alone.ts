@@ -1,4 +1,6 @@
 /** Everything that can be the matter with a camera is said with its cure, and what was recorded is there. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitFor } from '../support/wait-for.ts';
 import { addSignTrack, beginRecording, executablePath, useSignStudio } from './sign-studio.ts';
@@ -43,6 +45,21 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     });
     await addSignTrack(page);
     expect(await page.title()).toBe('false');
+  });
+
+  it('that stands upright is recorded whole, not cut down to 720 lines', async () => {
+    const camera = path.join(studio.files, 'upright.mjpeg');
+    const upright = ['-f', 'lavfi', '-i', 'testsrc=size=720x960:rate=30:duration=2'];
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...upright, '-pix_fmt', 'yuvj420p', camera]);
+    const page = await studio.open('sentences=4', { camera });
+    await addSignTrack(page);
+    await page.getByText('720×960').waitFor();
+    // What is drawn round the signing is drawn on the picture, not on a box beside it.
+    const [picture, guide] = await Promise.all(
+      ['video', 'svg[viewBox="0 0 1 1"]'].map((one) => page.locator(one).first().boundingBox()),
+    );
+    expect(guide).toEqual(picture);
+    expect((picture?.width ?? 0) / (picture?.height ?? 1)).toBeCloseTo(720 / 960, 2);
   });
 
   it('pulled out in the middle: the sentences before are there, and it goes on with the one that was cut off', async () => {

@@ -85,7 +85,7 @@ export async function addSignTrack(page: Page): Promise<void> {
 
 /** Within a `describe`: one page harness for all its tests, a profile and a browser of its own for each. */
 export function useSignStudio(): {
-  open(query: string, more?: Pick<StudioOptions, 'denied'>): Promise<Page>;
+  open(query: string, more?: Pick<StudioOptions, 'denied' | 'camera'>): Promise<Page>;
   /** Of the test that is running. */
   readonly errors: readonly string[];
   readonly files: string;

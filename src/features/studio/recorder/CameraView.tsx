@@ -42,7 +42,7 @@ export function CameraView({
 
   return (
     <div class={css.camera} data-recording={isRecording || undefined}>
-      <div class={css.mirror} style={{ aspectRatio: String(aspect) }}>
+      <div class={css.mirror} style={{ '--picture-aspect': aspect }}>
         <video
           ref={hold}
           class={css.video}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { StateLine } from '../../../ui/StateLine.tsx';
 import { meansNext } from './record-keys.ts';
+import { upcomingAt } from './recorder-state.ts';
 import type { Recorder } from './recorder.ts';
 import css from './Recorder.module.css';
 
@@ -11,10 +12,9 @@ import css from './Recorder.module.css';
 export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
   const t = useT('studio-sign');
   const next = useRef<HTMLButtonElement>(null);
-  const { phase, at, order, back, takes } = recorder.state.value;
+  const { phase } = recorder.state.value;
   const isPaused = phase === 'paused';
-  const left = order.filter((sentence, i) => i !== at && !takes.some((take) => take.sentence === sentence));
-  const isLast = left.length === 0 && back === null;
+  const isLast = upcomingAt(recorder.state.value) === null;
 
   const isCounting = phase === 'countdown';
   // The space bar is 下一句 again, whatever button was pressed before.

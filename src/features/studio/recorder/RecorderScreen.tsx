@@ -14,7 +14,7 @@ import { Prompter } from './Prompter.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { RecordState } from './RecordState.tsx';
 import { createRecorder } from './recorder.ts';
-import { isRunning } from './recorder-state.ts';
+import { isRunning, upcomingAt } from './recorder-state.ts';
 import { SetupPanel } from './SetupPanel.tsx';
 import { usualSpace } from './signing-space-edit.ts';
 import { TakeList } from './TakeList.tsx';
@@ -177,7 +177,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
             <Prompter
               language={piece.language}
               current={current}
-              next={sentences[state.at + 1] ?? null}
+              next={sentences[upcomingAt(state) ?? -1] ?? null}
               countdown={countdown}
               place={place}
             />

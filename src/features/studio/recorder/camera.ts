@@ -1,6 +1,13 @@
 /** The camera or microphone, and every way it can fail, each with a cure in `studio-sign` (`capture.*`). */
 import type { RecordedKind } from './track-edit.ts';
 
+declare global {
+  // Media Capture and Streams; TypeScript's own library has not got it.
+  interface MediaTrackConstraintSet {
+    readonly resizeMode?: ConstrainDOMString;
+  }
+}
+
 export type CaptureFault =
   /** The person, or the tablet's settings, said no. */
   | 'denied'
@@ -45,6 +52,8 @@ function constraintsOf(kind: RecordedKind, deviceId: string | null): MediaStream
       width: { ideal: 1280 },
       height: { ideal: 720 },
       frameRate: { ideal: 30, max: 30 },
+      // The camera's whole picture: to come nearer to 720 lines, a browser would cut hands and elbows off one that stands upright.
+      resizeMode: { ideal: 'none' },
     },
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AttachmentIdSchema } from '../../../authoring/draft/model.ts';
 import { SentenceIdSchema } from '../../../core/reading/model.ts';
 import { cutTakes } from '../../../core/sync/takes.ts';
-import { lastTakes, startState, stepRecorder, type RecorderEvent } from './recorder-state.ts';
+import { lastTakes, startState, stepRecorder, upcomingAt, type RecorderEvent } from './recorder-state.ts';
 
 const id = (n: number) => v.parse(SentenceIdSchema, `s${n}`);
 const file = v.parse(AttachmentIdSchema, 'a'.repeat(64));
@@ -55,6 +55,14 @@ describe('recording sentence by sentence', () => {
     expect(state.takes.flatMap(({ start, end }) => [start, end])).toEqual(
       expected.map((seconds) => expect.closeTo(seconds, 6)),
     );
+  });
+
+  it('what comes next is the next one there is to do, and none after the last', () => {
+    const state = run(started, counted(3), next(6));
+    expect(upcomingAt(state)).toBe(2);
+    const whole = run(started, counted(3), next(6), next(9), next(12), next(15));
+    const first = stepRecorder(whole, { type: 'retake', sentence: id(0) });
+    expect([first.at, upcomingAt(first)]).toEqual([0, null]);
   });
 
   it('after a pause the sentence is begun again', () => {

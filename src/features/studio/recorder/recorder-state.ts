@@ -154,6 +154,13 @@ export function isRunning({ phase }: RecorderState): boolean {
 }
 
 /** The next sentence from here on without a take, then from the beginning; null when all have one. */
+/** Which one of `order` comes after the one at hand; null when that is the last there is to do. */
+export function upcomingAt({ order, takes, at, back }: RecorderState): number | null {
+  if (back !== null) return back;
+  const next = firstWithout(order, takes, at + 1);
+  return next === at ? null : next;
+}
+
 function firstWithout(
   order: readonly SentenceId[],
   takes: readonly RecordedTake[],

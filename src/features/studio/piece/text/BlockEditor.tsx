@@ -11,7 +11,7 @@ import { fieldName } from './fields.ts';
 import { FigureParts } from './FigureParts.tsx';
 import type { Match } from './find-state.ts';
 import { SentenceField, type FieldKeys } from './SentenceField.tsx';
-import type { TextActions } from './use-text.ts';
+import type { TextActions, TextWork } from './use-text.ts';
 import css from './TextStep.module.css';
 
 export interface Found extends Match {
@@ -30,6 +30,7 @@ export interface BlockEditorProps {
   readonly readOnly: boolean;
   readonly found: readonly Found[];
   readonly actions: TextActions;
+  readonly drawn: TextWork['drawn'];
   readonly onPaste: (event: ClipboardEvent, key: string, part: Part, at: number) => void;
 }
 
@@ -76,7 +77,7 @@ export function BlockEditor(props: BlockEditorProps) {
       looks={part === 'plain' ? 'plain' : LOOKS[block.type]}
       found={found.filter((match) => match.part === part)}
       keys={keys}
-      onText={(text) => actions.type(blockKey, part, text)}
+      onText={(text, isHigher) => actions.type(blockKey, part, text, isHigher)}
       onCaret={(at) => actions.setCaret({ key: blockKey, part, at })}
       onPaste={(event, at) => props.onPaste(event, blockKey, part, at)}
     />
@@ -115,7 +116,7 @@ export function BlockEditor(props: BlockEditorProps) {
                   icon="trash"
                   onClick={() => {
                     writePlain(false);
-                    if (plain !== undefined) actions.removePlain(blockKey);
+                    actions.removePlain(blockKey);
                   }}
                 >
                   {t('plain.remove')}
@@ -133,6 +134,7 @@ export function BlockEditor(props: BlockEditorProps) {
           isLast={index === count - 1}
           hasPlain={hasPlain}
           actions={actions}
+          drawn={props.drawn}
           onPlain={beginPlain}
         />
       )}

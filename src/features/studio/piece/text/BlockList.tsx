@@ -17,9 +17,9 @@ interface BlockListProps extends Pick<BlockEditorProps, 'readOnly' | 'onPaste'> 
 /** The one part of the step that a keystroke draws; of its blocks, the one that is typed in. */
 export function BlockList({ desk, work, find, isGallery, readOnly, onPaste }: BlockListProps) {
   const t = useT('studio-text');
-  const blocks = useComputed(() => desk.piece.value.blocks).value;
-  const { actions } = work;
-  const activeKey = useComputed(() => actions.caret.value?.key ?? null).value;
+  const { actions, drawn } = work;
+  const blocks = useComputed(() => drawn.read().blocks).value;
+  const activeKey = useComputed(() => drawn.read().caret?.key ?? null).value;
   const keys = work.keysFor(blocks);
   const drawBlock = useKeptBlocks();
   useWantedCaret(work, keys);
@@ -46,6 +46,7 @@ export function BlockList({ desk, work, find, isGallery, readOnly, onPaste }: Bl
           readOnly,
           found: foundIn(find, index),
           actions,
+          drawn,
           onPaste,
         });
       })}

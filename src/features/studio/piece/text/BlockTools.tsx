@@ -4,7 +4,7 @@ import { useT } from '../../../../i18n/use-t.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { canHavePlain, kindOf, linesOf, type BlockKind, type Part } from './block-lines.ts';
 import { sentenceActs } from './sentence-edits.ts';
-import type { TextActions } from './use-text.ts';
+import type { TextActions, TextWork } from './use-text.ts';
 import css from './TextStep.module.css';
 
 interface BlockToolsProps {
@@ -14,6 +14,7 @@ interface BlockToolsProps {
   readonly isLast: boolean;
   readonly hasPlain: boolean;
   readonly actions: TextActions;
+  readonly drawn: TextWork['drawn'];
   readonly onPlain: () => void;
 }
 
@@ -27,6 +28,7 @@ export function BlockTools({
   isLast,
   hasPlain,
   actions,
+  drawn,
   onPlain,
 }: BlockToolsProps) {
   const t = useT('studio-text');
@@ -39,7 +41,7 @@ export function BlockTools({
   );
   return (
     <div class={css.tools} role="group" aria-label={t('tools.label')}>
-      {block.type !== 'figure' && <SentenceTools block={block} blockKey={blockKey} actions={actions} />}
+      {block.type !== 'figure' && <SentenceTools {...{ block, blockKey, actions, drawn }} />}
       {acts}
     </div>
   );
@@ -110,11 +112,12 @@ interface SentenceToolsProps {
   readonly block: DraftBlock;
   readonly blockKey: string;
   readonly actions: TextActions;
+  readonly drawn: TextWork['drawn'];
 }
 
-function SentenceTools({ block, blockKey, actions }: SentenceToolsProps) {
+function SentenceTools({ block, blockKey, actions, drawn }: SentenceToolsProps) {
   const t = useT('studio-text');
-  const caret = actions.caret.value;
+  const { caret } = drawn.read();
   const part: Part = caret?.key === blockKey ? caret.part : 'main';
   const at = caret?.key === blockKey ? caret.at : 0;
   const acts = sentenceActs(linesOf(block, part), at);

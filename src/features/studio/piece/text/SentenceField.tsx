@@ -26,7 +26,8 @@ interface SentenceFieldProps {
   /** Places to show as found, in the field's text. */
   readonly found?: readonly { readonly start: number; readonly end: number; readonly isCurrent: boolean }[];
   readonly keys: FieldKeys;
-  readonly onText: (text: string) => void;
+  /** `isHigher`: it does not fit into the field as it is drawn. */
+  readonly onText: (text: string, isHigher: boolean) => void;
   readonly onCaret: (at: number) => void;
   readonly onPaste?: ((event: ClipboardEvent, at: number) => void) | undefined;
 }
@@ -57,7 +58,7 @@ export function SentenceField(props: SentenceFieldProps) {
   const take = (): void => {
     const area = fieldRef.current;
     if (area === null) return;
-    props.onText(area.value);
+    props.onText(area.value, area.scrollHeight > area.clientHeight);
     props.onCaret(area.selectionStart);
   };
 

@@ -1,10 +1,11 @@
 /** What the text step does, over the desk: which field is at hand, and every act with where the caret goes after it. */
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { DraftBlock, DraftPiece } from '../../../../authoring/draft/model.ts';
 import type { Lines } from '../../../../authoring/draft-text/edit-sentences.ts';
 import { newSentenceId } from '../../../../authoring/draft-text/new-id.ts';
 import type { ChangeLabel, Desk } from '../../shared/desk.ts';
+import { createAfterPicture, type AfterPicture } from './after-picture.ts';
 import {
   changeKind,
   editText,
@@ -16,7 +17,15 @@ import {
   splitBlock,
 } from './block-edits.ts';
 import { createBlockKeys } from './block-keys.ts';
-import { linesOf, replaceBlock, textOfBlock, withPlain, type BlockKind, type Part } from './block-lines.ts';
+import {
+  linesOf,
+  plainOf,
+  replaceBlock,
+  textOfBlock,
+  withPlain,
+  type BlockKind,
+  type Part,
+} from './block-lines.ts';
 import { caretInFields, fieldElement, putCaret } from './fields.ts';
 import { mergeAt, sentenceActs, splitAt } from './sentence-edits.ts';
 
@@ -30,7 +39,8 @@ export interface TextActions {
   /** The field at hand; null before the first is touched. */
   readonly caret: ReadonlySignal<Caret | null>;
   setCaret(caret: Caret): void;
-  type(key: string, part: Part, text: string): void;
+  /** `isHigher`: the field has become too low for its text, and waits for no picture. */
+  type(key: string, part: Part, text: string, isHigher: boolean): void;
   enter(key: string, at: number): void;
   join(key: string): void;
   splitSentence(caret: Caret): void;
@@ -65,8 +75,15 @@ interface Bout {
   readonly text: string;
 }
 
+/** What a keystroke changes on the screen besides the letter. */
+interface Drawn {
+  readonly blocks: readonly DraftBlock[];
+  readonly caret: Caret | null;
+}
+
 export interface TextWork {
   readonly actions: TextActions;
+  readonly drawn: AfterPicture<Drawn>;
   keysFor(blocks: readonly DraftBlock[]): readonly string[];
   /** Where the change that is not on the screen yet wants the caret. */
   readonly wantedRef: { current: FocusAfter | null };
@@ -74,7 +91,8 @@ export interface TextWork {
 
 export function useText(desk: Desk): TextWork {
   const work = useMemo(() => createWork(desk), [desk]);
-  const { actions } = work;
+  const { actions, drawn } = work;
+  useEffect(() => () => drawn.close(), [drawn]);
   useEffect(() => {
     // A caret that only moves fires nothing at the field itself.
     const onMove = (): void => {
@@ -103,15 +121,17 @@ export function useWantedCaret({ actions, wantedRef }: TextWork, keys: readonly 
 function createWork(desk: Desk): TextWork {
   const { keysFor } = createBlockKeys();
   const wantedRef: TextWork['wantedRef'] = { current: null };
-  return { actions: createActions(desk, keysFor, wantedRef), keysFor, wantedRef };
+  const caret = signal<Caret | null>(null);
+  const drawn = createAfterPicture(computed(() => ({ blocks: desk.piece.value.blocks, caret: caret.value })));
+  return { actions: createActions({ desk, keysFor, wantedRef, caret, drawn }), keysFor, wantedRef, drawn };
 }
 
-function createActions(
-  desk: Desk,
-  keysFor: (blocks: readonly DraftBlock[]) => readonly string[],
-  wantedRef: { current: FocusAfter | null },
-): TextActions {
-  const caret = signal<Caret | null>(null);
+interface ActionParts extends Omit<TextWork, 'actions'> {
+  readonly desk: Desk;
+  readonly caret: Signal<Caret | null>;
+}
+
+function createActions({ desk, keysFor, wantedRef, caret, drawn }: ActionParts): TextActions {
   let bout: Bout | null = null;
   const indexOf = (key: string): number => keysFor(desk.piece.peek().blocks).indexOf(key);
   const blockAt = (index: number): DraftBlock | undefined => desk.piece.peek().blocks[index];
@@ -120,6 +140,7 @@ function createActions(
     bout = null;
     const before = desk.piece.peek();
     desk.change(label, update);
+    drawn.settle();
     if (focus !== undefined && desk.piece.peek() !== before) wantedRef.current = focus;
   };
   const onSentence = (
@@ -139,7 +160,7 @@ function createActions(
       const now = caret.peek();
       if (now?.key !== next.key || now.part !== next.part || now.at !== next.at) caret.value = next;
     },
-    type(key, part, text) {
+    type(key, part, text, isHigher) {
       const index = indexOf(key);
       const block = blockAt(index);
       if (block === undefined) return;
@@ -147,6 +168,7 @@ function createActions(
       const goesOn = bout?.key === key && bout.part === part && bout.text === current;
       const baseline = goesOn && bout !== null ? bout.baseline : linesOf(block, part);
       const count = desk.piece.peek().blocks.length;
+      drawn.wait();
       desk.change(
         part === 'main' ? 'text' : 'plain',
         (piece) => editText(piece, index, part, text, { newId: newSentenceId, baseline }),
@@ -156,6 +178,7 @@ function createActions(
       bout = now === undefined ? null : { key, part, baseline, text: textOfBlock(now, part) };
       const more = desk.piece.peek().blocks.length - count;
       if (more > 0) wantedRef.current = { index: index + more, at: Number.MAX_SAFE_INTEGER };
+      if (more > 0 || isHigher) drawn.settle();
     },
     enter(key, at) {
       const index = indexOf(key);
@@ -207,7 +230,7 @@ function createActions(
     removePlain(key) {
       const index = indexOf(key);
       const block = blockAt(index);
-      if (block !== undefined)
+      if (block !== undefined && plainOf(block) !== undefined)
         change('plain', (piece) => replaceBlock(piece, index, withPlain(block, [])), { index, at: 0 });
     },
     focusPlain(key) {

@@ -35,7 +35,10 @@ export function TermClip({ desk, card, part }: TermClipProps) {
   const { [part]: clip } = card;
   const { icon, accept, use } = KINDS[part];
   const url = useAttachmentUrl(desk.attachments, clip?.id);
-  const bench = useClip((made) => editTerm(desk, card.id, (now) => ({ ...now, [part]: made }), part));
+  // Bringing one and cutting it are two steps of undo: what was cut off is had back.
+  const bench = useClip((made) =>
+    editTerm(desk, card.id, (now) => ({ ...now, [part]: made }), `${part}:${made.id}`),
+  );
   const seconds = clip?.durationSeconds ?? 0;
   const title = t(`${part}.title`);
 
