@@ -4,8 +4,12 @@ import { withRecords } from '../storage/database.ts';
 import type { InstalledRecord } from '../storage/schema.ts';
 import type { StoredIssue } from './library.ts';
 
-export function installedIssues(): Promise<readonly InstalledRecord[]> {
-  return withRecords((records) => records.all('installed'));
+export async function installedIssues(): Promise<readonly InstalledRecord[]> {
+  const all = await withRecords((records) => records.all('installed'));
+  // One spoilt record takes no other month away; the installer then takes it out (`install/sound-records.ts`).
+  return all.filter(({ blobs, missing, summary, manifest }) =>
+    Boolean(Array.isArray(blobs) && Array.isArray(missing) && summary && manifest),
+  );
 }
 
 /** Newest month first. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyPair, type KeyPair } from '../core/shelf/attack-fixture.ts';
-import { deleteDatabase } from '../storage/database.ts';
+import { deleteDatabase, withRecords } from '../storage/database.ts';
 import { createShelfBookcase } from './shelf-bookcase.ts';
 import { readShelfConfig } from './shelf-config.ts';
 import { trustNotice } from './trust-notice.ts';
@@ -137,6 +137,15 @@ describe('what this tablet has seen', () => {
     const offline = createShelfBookcase();
     expect((await offline.issues('silent-world')).map((issue) => issue.id)).toEqual([ISSUE]);
     expect((await offline.piece(ISSUE, 'old-street')).reading.title).toBe('老街的早晨');
+  });
+
+  it('opens whatever one spoilt record of an installed month says', async () => {
+    await createShelfBookcase().piece(ISSUE, 'old-street');
+    shelf = null;
+    // Only its key is left of it.
+    const spoilt: never = JSON.parse(JSON.stringify({ issue: ISSUE }));
+    await withRecords((records) => records.put('installed', spoilt));
+    expect((await createShelfBookcase().piece(ISSUE, 'old-street')).reading.title).toBe('老街的早晨');
   });
 
   it('does not open what was never opened', async () => {

@@ -5,7 +5,7 @@ import { waitFor } from '../support/wait-for.ts';
 import { BIG_ISSUE } from './big-issue.ts';
 import { mediaAsked, onBigShelf } from './big-shelf-tablet.ts';
 import { enter, expectStoredRight, library, untilText, untilWhole } from './member.ts';
-import { forgetVideos, installers, pageCensus, wipeDatabase } from './probes.ts';
+import { forgetVideos, installers, pageCensus, spoilRecords, wipeDatabase } from './probes.ts';
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 const { through } = onBigShelf();
@@ -65,6 +65,24 @@ describe('a tablet', { timeout: 240_000 }, () => {
         })
         .toBe(3);
       await untilWhole(tablet, BIG_ISSUE);
+      expect(mediaAsked(proxy)).toEqual([]);
+      await expectStoredRight(tablet);
+    });
+  });
+
+  it('whose records were spoilt has the month again, and its media from what is on disk', async () => {
+    await through(async (proxy, { tablet }) => {
+      await enter(tablet, proxy.url);
+      await untilWhole(tablet, BIG_ISSUE);
+      await waitFor('the census', async () => (await tablet.run(pageCensus)).includes(BIG_ISSUE));
+      await tablet.goto(`${proxy.url}/shelf.json`);
+      await tablet.run(spoilRecords, BIG_ISSUE);
+      proxy.forget();
+      await tablet.goto(`${proxy.url}/`);
+      await expect
+        .poll(async () => (await library(tablet)).installed[0]?.blobs?.length ?? 0, { timeout: 60_000 })
+        .toBeGreaterThan(3);
+      await untilText(tablet, '已经存好');
       expect(mediaAsked(proxy)).toEqual([]);
       await expectStoredRight(tablet);
     });

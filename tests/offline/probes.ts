@@ -85,6 +85,31 @@ export function forgetVideos(): Promise<boolean> {
   });
 }
 
+/** One record of each kind is not what it was. `installed` is the month's own, in which nothing but its key is left. */
+export function spoilRecords(issue: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('same-page');
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+    opening.addEventListener('success', () => {
+      const change = opening.result.transaction(
+        ['installed', 'installs', 'blobs', 'libraryMeta'],
+        'readwrite',
+      );
+      change.objectStore('installed').put({ issue });
+      change.objectStore('installs').put({ issue: '2020-01-silent-world', state: 7 });
+      change.objectStore('libraryMeta').put({ name: 'declined', issues: 7 });
+      const asked = change.objectStore('blobs').getAll();
+      asked.addEventListener('success', () => {
+        for (const { sha256 } of asked.result) change.objectStore('blobs').put({ sha256, size: 'many' });
+      });
+      change.addEventListener('complete', () => {
+        opening.result.close();
+        resolve(true);
+      });
+    });
+  });
+}
+
 /** A sealed file gone from the disk, without a word to the journal. */
 export async function loseFile(sha256: string): Promise<boolean> {
   const media = await (await navigator.storage.getDirectory()).getDirectoryHandle('media');

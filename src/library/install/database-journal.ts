@@ -28,7 +28,11 @@ export function createDatabaseJournal(): Journal {
         );
         await Promise.all([writing.store.put(record), writing.done]);
       }),
-    text: (sha256) => withDatabase(async (database) => (await database.get('held', sha256))?.bytes),
+    text: (sha256) =>
+      withDatabase(async (database) => {
+        const bytes = (await database.get('held', sha256))?.bytes;
+        return bytes instanceof Uint8Array ? bytes : undefined;
+      }),
     textNames: () => withDatabase((database) => database.getAllKeys('held')),
     putText: ({ sha256, size, type }, bytes, nowMs) =>
       withDatabase(async (database) => {

@@ -14,6 +14,7 @@ import { importFrom } from './import-from.ts';
 import type { Ask, Message, Notices, Refusal, Surrounded, ToInstaller } from './messages.ts';
 import { currentMonth, removable } from './policy.ts';
 import { sleep } from './sleep.ts';
+import { dropUnsound } from './sound-records.ts';
 
 interface InstallerParts {
   readonly config: ShelfConfig;
@@ -173,6 +174,7 @@ export async function startInstaller({
     return report;
   }
 
+  await dropUnsound();
   await noticeLost();
   await engine.surround(surroundings);
   const ended = engine.run().finally(() => {
