@@ -131,16 +131,23 @@ export function tabletWith(config: ShelfConfig) {
         await installIssue({ issue: summary.id, manifest, summary }, { ...tools, source, tally });
       }
     },
-    importFrom: (from: ImportedFrom) =>
+    importFrom: (from: ImportedFrom, { signal = tools.signal, onProgress = () => undefined }: Stop = {}) =>
       importFrom(from, {
         ...tools,
+        signal,
         config,
-        onProgress: () => undefined,
+        onProgress,
         onInstalled: () => Promise.resolve(),
       }),
   };
 }
 export type TestTablet = ReturnType<typeof tabletWith>;
+
+/** For those who stop an import in the middle. */
+interface Stop {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: () => void;
+}
 
 /** Brings a catalogue and whatever files an attacker likes to a tablet. Rejects with what the tablet refuses it for. */
 export type Way = (

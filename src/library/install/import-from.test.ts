@@ -73,6 +73,25 @@ describe('a pack of several volumes', () => {
     expect(tablet.isWhole()).toBe(true);
   });
 
+  it('is not fetched over the network by who stopped it: what came waits for the pack or for a yes', async () => {
+    const all = await volumes();
+    const stopping = new AbortController();
+    const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
+    await expect(tablet.importFrom(all, stop)).rejects.toThrow();
+    expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'paused' }]);
+    expect(await tablet.importFrom(all)).toMatchObject({ installed: [ISSUE] });
+    expect([...tablet.journal.tables.installs.values()]).toEqual([]);
+  });
+
+  it('that was to come over the network anyway still does when its import was stopped', async () => {
+    const all = await volumes();
+    await tablet.importFrom(all.slice(0, 1));
+    const stopping = new AbortController();
+    const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
+    await expect(tablet.importFrom(all.slice(1), stop)).rejects.toThrow();
+    expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'queued' }]);
+  });
+
   it('says which file it is when one of them is damaged, and takes nothing from any', async () => {
     const [first, second] = await volumes();
     if (!first || !second) throw new Error('There is only one volume');

@@ -8,7 +8,7 @@ import { PackError } from '../../core/shelf/pack/pack-error.ts';
 import { MediaStoreError } from '../../storage/media/media-error.ts';
 import type { MediaStore } from '../../storage/media/media-store.ts';
 import { BookcaseError } from '../bookcase.ts';
-import type { InstalledRecord } from '../../storage/schema.ts';
+import type { InstalledRecord, InstallRecord } from '../../storage/schema.ts';
 import { ImportError, type ImportedFrom, type ImportReport, type OnProgress } from '../library.ts';
 import type { ShelfConfig } from '../shelf-config.ts';
 import { keptCatalogue, takeCatalogue } from '../trust.ts';
@@ -17,7 +17,7 @@ import { createFolderSource } from './folder-blob-source.ts';
 import { blobsOf, installIssue } from './install-issue.ts';
 import type { Journal } from './journal.ts';
 import { openPackSource } from './pack-blob-source.ts';
-import { recordOf, withAsked } from './queue.ts';
+import { changed, recordOf, withAsked } from './queue.ts';
 import { SourceError, type BlobSource, type CarriedShelf } from './source.ts';
 import { createTally } from './tally.ts';
 
@@ -97,25 +97,29 @@ async function importIssues(
   const totals = offered.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const installed: string[] = [];
   const incomplete: string[] = [];
-  let before = 0;
+  let doneBefore = 0;
   for (const entry of offered) {
     const asked = { by: 'person', mayCost: false, addedMs: nowMs() } as const;
     const record = recordOf(entry, asked);
+    const before = (await journal.installs()).find(({ issue }) => issue === entry.id);
     await journal.changeQueue(({ queue }) => withAsked(queue, record, null));
     const tally = createTally(entry.sizeBytes, nowMs, () =>
-      tools.onProgress({ doneBytes: Math.min(before + tally.doneBytes, totals), totalBytes: totals }),
+      tools.onProgress({ doneBytes: Math.min(doneBefore + tally.doneBytes, totals), totalBytes: totals }),
     );
     try {
       await installIssue(record, { source, store, journal, nowMs, signal, tally });
       installed.push(entry.id);
       await tools.onInstalled(entry.id);
     } catch (error) {
+      // Who stops a stick has not asked for the same bytes over the network: what came stays, and waits for them.
+      const stopped: InstallRecord = before ?? { ...record, state: 'paused' };
+      if (signal.aborted) await journal.changeQueue(({ queue }) => changed(queue, record.issue, stopped));
       signal.throwIfAborted();
       if (!isFilesOwn(error)) throw error;
       // What is there stays verified; the rest may come over the network.
       incomplete.push(entry.id);
     }
-    before += entry.sizeBytes;
+    doneBefore += entry.sizeBytes;
   }
   return { installed, incomplete };
 }

@@ -296,4 +296,25 @@ export const MUTANTS = [
     remove: 'if (catalogueSeen !== catalogueNews.peek()) catalogue = null;',
     test: 'src/library/shelf-bookcase.test.ts',
   },
+  {
+    guard: 'a spoilt record of one month stops no other',
+    file: install('installer.ts'),
+    remove: 'await dropUnsound();',
+    test: 'tests/offline/misfortunes.test.ts',
+    project: 'browser',
+  },
+  {
+    guard: 'a spoilt record of one month closes no page',
+    file: 'src/library/installed-issues.ts',
+    remove: 'Boolean(Array.isArray(blobs) && Array.isArray(missing) && summary && manifest),',
+    put: 'Boolean(blobs || missing || summary || manifest || true),',
+    test: 'src/library/shelf-bookcase.test.ts',
+  },
+  {
+    guard: 'who stops a stick does not get the same bytes over the network',
+    file: install('import-from.ts'),
+    remove: 'if (signal.aborted) await',
+    put: 'if (false) await',
+    test: install('import-from.test.ts'),
+  },
 ];
