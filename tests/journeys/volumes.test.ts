@@ -1,11 +1,16 @@
-/** A pack of several files, as a stick needs them for years of months: all put in at once, or one after the other. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+/**
+ * A pack of several files, as a stick needs them for years of months: saved by the browser's own downloads, and picked again
+ * from the disk, all at once or one after the other.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const club = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
@@ -47,23 +52,46 @@ async function exportScript(): Promise<string> {
   return chunk.code;
 }
 
+/** Where the browser asks for no folder, as on most tablets, unless `ask` stands in for its question. */
+async function saveVolumes(page: Page, ask = 'undefined'): Promise<readonly string[]> {
+  const wanted = JSON.stringify({ label: 'club', issues: ISSUES, volumeBytes: VOLUME_BYTES });
+  return page.evaluate(`${script}; window.showDirectoryPicker = ${ask}; exporting.saveVolumes(${wanted})`);
+}
+
+let script = '';
+let first: Page;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'same-page-volumes-'));
-  const page = await tablet({ isShelfAway: false });
-  await page.getByText(/^3 期，/u).waitFor({ timeout: 60_000 });
-  const script = await exportScript();
-  const files: readonly string[] = await page.evaluate(
-    `${script}; exporting.exportVolumes(${JSON.stringify(ISSUES)}, ${VOLUME_BYTES})`,
-  );
+  script = await exportScript();
+  first = await tablet({ isShelfAway: false });
+  await first.getByText(/^3 期，/u).waitFor({ timeout: 60_000 });
+  const downloads: Download[] = [];
+  first.on('download', (download) => downloads.push(download));
+  const names = await saveVolumes(first);
+  await waitFor('every volume to be saved', () => downloads.length === names.length);
   volumes = await Promise.all(
-    files.map(async (content, at) => {
-      const file = path.join(folder, `club-${at + 1}.samepage.zip`);
-      await writeFile(file, Buffer.from(content, 'base64'));
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      await downloads.find((download) => download.suggestedFilename() === name)?.saveAs(file);
       return file;
     }),
   );
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Of files in the page's own folder. */
+async function hashesIn(names: readonly string[]): Promise<readonly string[]> {
+  const root = await navigator.storage.getDirectory();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = await (await root.getFileHandle(name)).getFile();
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    }),
+  );
+}
 
 const put = (page: Page, files: readonly string[]): Promise<void> =>
   page.locator('input[type="file"]').setInputFiles([...files]);
@@ -75,8 +103,24 @@ async function expectStored(page: Page): Promise<void> {
   }
 }
 
-it('all volumes put in at once make every month whole', async () => {
+it('the browser saves them under names in order, none larger than it may be', async () => {
   expect(volumes.length).toBeGreaterThan(2);
+  expect(volumes.map((file) => path.basename(file))).toEqual(
+    volumes.map((_, at) => `same-page-club-${at + 1}.samepage.zip`),
+  );
+  const sizes = await Promise.all(volumes.map(async (file) => (await stat(file)).size));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(VOLUME_BYTES);
+});
+
+it('in a folder that a person names they are the same files', async () => {
+  // The question itself is the browser's; the folder is a real one of the tablet's own disk.
+  const names = await saveVolumes(first, '() => navigator.storage.getDirectory()');
+  const hashes = await first.evaluate(hashesIn, names);
+  const saved = await Promise.all(volumes.map(async (file) => sha256(await readFile(file))));
+  expect(hashes).toEqual(saved);
+});
+
+it('all volumes put in at once make every month whole', async () => {
   const page = await tablet({ isShelfAway: true });
   await put(page, volumes.toReversed());
   await page.getByText(`放好了：${TITLES.toReversed().join('、')}`).waitFor({ timeout: 30_000 });
