@@ -79,13 +79,7 @@ function journey(name: EngineName): void {
     expect(await playing(here(), ({ muted }) => muted)).toMatch(/^\/media\//u);
   });
 
-  // What kept pages there from opening is mended (a place being written when the page went to sleep). With that the film played
-  // in one of two runs; once, under a load of 16, it did not, and it is not known why.
-  if (name === 'webkitgtk')
-    console.warn(
-      'SKIPPED: the film offline in webkitgtk; in one of two runs it did not play on a busy machine.',
-    );
-  it.skipIf(name === 'webkitgtk')('the film plays and seeks, its signer with it', async () => {
+  it('the film plays and seeks, its signer with it', async () => {
     await openPiece('film');
     await playAndSeek(here(), ({ kind, muted }) => kind === 'video' && !muted);
     await expect.poll(() => signedSentence(here()), WAIT).toBeGreaterThan(3);
