@@ -125,6 +125,7 @@ it('all volumes put in at once make every month whole', async () => {
   await put(page, volumes.toReversed());
   await page.getByText(`放好了：${TITLES.toReversed().join('、')}`).waitFor({ timeout: 30_000 });
   await expectStored(page);
+  expect(await page.getByText(/^离线包里不全/u).count()).toBe(0);
 });
 
 it('one after the other, the last one first, it is said what still lacks until nothing does', async () => {

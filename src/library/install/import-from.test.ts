@@ -77,7 +77,7 @@ describe('a pack of several volumes', () => {
     const all = await volumes();
     const stopping = new AbortController();
     const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
-    await expect(tablet.importFrom(all, stop)).rejects.toThrow();
+    await expect(tablet.importFrom(all, stop)).rejects.toMatchObject({ name: 'AbortError' });
     expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'paused' }]);
     expect(await tablet.importFrom(all)).toMatchObject({ installed: [ISSUE] });
     expect([...tablet.journal.tables.installs.values()]).toEqual([]);
@@ -88,7 +88,7 @@ describe('a pack of several volumes', () => {
     await tablet.importFrom(all.slice(0, 1));
     const stopping = new AbortController();
     const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
-    await expect(tablet.importFrom(all.slice(1), stop)).rejects.toThrow();
+    await expect(tablet.importFrom(all.slice(1), stop)).rejects.toMatchObject({ name: 'AbortError' });
     expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'queued' }]);
   });
 
