@@ -99,6 +99,35 @@ describe('a pack', () => {
     expect(await stateOf(page)).toBe('已经存好');
   });
 
+  it('that is opened with the app from the tablet’s files is put in', async () => {
+    const { page } = await tablet({ isShelfAway: true });
+    await page.evaluate(writeFiles, [['opened.samepage.zip', (await readFile(pack)).toString('base64')]]);
+    // Only an installed app has a queue that is filled; what it holds is a file of the disk, as here.
+    await page.addInitScript(() => {
+      const setConsumer = async (take: (launch: { files: readonly FileSystemHandle[] }) => void) => {
+        const root = await navigator.storage.getDirectory();
+        take({ files: [await root.getFileHandle('opened.samepage.zip')] });
+      };
+      Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+    });
+    await page.goto(club.url('/storage'));
+    await page.getByText(`放好了：${TITLE}`).waitFor({ timeout: 30_000 });
+    expect(await stateOf(page)).toBe('已经存好');
+  });
+
+  it('and a shelf as a folder are the same to a tablet', async () => {
+    const { page } = await tablet({ isShelfAway: true });
+    await page.evaluate(writeFiles, await shelfFiles());
+    // The question is the browser's; the folder that answers it is one of the disk.
+    await page.evaluate(() => {
+      const ask = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('shelf');
+      Object.defineProperty(window, 'showDirectoryPicker', { value: ask });
+    });
+    await page.getByRole('button', { name: '选一个文件夹' }).click();
+    await page.getByText(`放好了：${TITLE}`).waitFor({ timeout: 30_000 });
+    expect(await stateOf(page)).toBe('已经存好');
+  });
+
   it('mends what a check of everything has found wrong', async () => {
     const { page } = await tablet({ isShelfAway: true });
     const input = page.locator('input[type="file"]');
@@ -115,6 +144,51 @@ describe('a pack', () => {
     await page.getByText(/^都是好的/u).waitFor({ timeout: 30_000 });
   });
 });
+
+/** Base64 by path, into the page's own folder. */
+async function writeFiles(files: readonly (readonly [string, string])[]): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  for (const [path, content] of files) {
+    const names = path.split('/');
+    const last = names.pop() ?? '';
+    let folder = root;
+    for (const name of names) folder = await folder.getDirectoryHandle(name, { create: true });
+    const writing = await (await folder.getFileHandle(last, { create: true })).createWritable();
+    await writing.write(Uint8Array.from(atob(content), (character) => character.charCodeAt(0)));
+    await writing.close();
+  }
+}
+
+interface Payload {
+  readonly feed: {
+    readonly groups: readonly {
+      readonly publications?: readonly {
+        readonly metadata: { readonly title: string };
+        readonly links: readonly { readonly rel?: string | readonly string[]; readonly href: string }[];
+      }[];
+    }[];
+  };
+}
+
+/** The hub's shelf as far as the month reaches, below `shelf/`. */
+async function shelfFiles(): Promise<readonly (readonly [string, string])[]> {
+  const read = async (path: string): Promise<Buffer> =>
+    Buffer.from(await (await fetch(club.url(`/shelf/${path}`))).arrayBuffer());
+  const catalogue = await read('catalogue.jws');
+  const payload: Payload = JSON.parse(
+    Buffer.from(catalogue.toString('utf8').split('.')[1] ?? '', 'base64url').toString('utf8'),
+  );
+  const publication = payload.feed.groups
+    .flatMap(({ publications = [] }) => publications)
+    .find(({ metadata }) => metadata.title === TITLE);
+  const manifest = publication?.links.find(({ rel }) => [rel].flat().includes('self'))?.href ?? '';
+  const named = (await read(manifest)).toString('utf8').matchAll(/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z0-9]+/gu);
+  const paths = new Set([manifest, ...[...named].map(([name]) => `blobs/sha256/${name}`)]);
+  const files = await Promise.all(
+    [...paths].map(async (path) => [`shelf/${path}`, (await read(path)).toString('base64')] as const),
+  );
+  return [['shelf/catalogue.jws', catalogue.toString('base64')], ...files];
+}
 
 /** In the largest file, in the middle, at the same length: nothing but its hash can tell. */
 async function flipAByte(page: Page): Promise<void> {
