@@ -3,9 +3,15 @@
  * rest of a first page, and nothing is drawn by them.
  */
 import type { BlobRef } from '../core/reading/model.ts';
+import type { Piece } from '../core/shelf/issue.ts';
 import { BookcaseError, type Bookcase } from './bookcase.ts';
 
-export function openBookcase(): Bookcase {
+export interface EarlyBookcase extends Bookcase {
+  /** For a page that is on its way: its first question for this piece gets this answer, instead of verifying it twice. */
+  pieceAhead(issue: string, piece: string): Promise<Piece>;
+}
+
+export function openBookcase(): EarlyBookcase {
   let opened: Bookcase | null = null;
   let opening: Promise<Bookcase> | null = null;
 
@@ -20,6 +26,10 @@ export function openBookcase(): Bookcase {
     return opening;
   }
 
+  let ahead: { readonly place: string; readonly answer: Promise<Piece> } | null = null;
+  const readPiece = async (issue: string, piece: string): Promise<Piece> =>
+    (await bookcase()).piece(issue, piece);
+
   // It begins to ask the shelf as soon as it is there. Whoever needs an answer gets the failure, if it is one.
   bookcase().catch(() => undefined);
 
@@ -27,7 +37,15 @@ export function openBookcase(): Bookcase {
     clubs: async () => (await bookcase()).clubs(),
     issues: async (club) => (await bookcase()).issues(club),
     issue: async (id) => (await bookcase()).issue(id),
-    piece: async (issue, piece) => (await bookcase()).piece(issue, piece),
+    piece(issue, piece) {
+      const known = ahead?.place === `${issue}/${piece}` ? ahead.answer : null;
+      ahead = null;
+      return known ?? readPiece(issue, piece);
+    },
+    pieceAhead(issue, piece) {
+      ahead = { place: `${issue}/${piece}`, answer: readPiece(issue, piece) };
+      return ahead.answer;
+    },
     terms: async (club) => (await bookcase()).terms(club),
     refresh: async () => (await bookcase()).refresh(),
     urlOf(blob: BlobRef) {

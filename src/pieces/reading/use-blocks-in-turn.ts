@@ -4,7 +4,7 @@ import { sentencesOfBlock } from '../../core/reading/model.ts';
 import type { Block, Reading, SentenceId } from '../../core/reading/model.ts';
 
 /** A screen of standard text from the opening sentence on: what is not in sight at once need not be there at once. */
-const screenOfWords = 120;
+const screenOfWords = 80;
 /** For engines that do not say when they are idle. */
 const laterMs = 200;
 
