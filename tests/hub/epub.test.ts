@@ -5,12 +5,11 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publicationsOf, verifyPayload } from '../../src/core/shelf/catalogue.ts';
-import { epubType, type Publication } from '../../src/core/shelf/feed.ts';
 import { readConfig } from '../../src/hub/config.ts';
 import { openShelf } from '../../src/hub/open-shelf.ts';
 import { publishStarter } from '../../src/hub/starter.ts';
 import { hasMaterial, makeRealIssues, type RealIssues } from '../fixtures/real-issues.ts';
+import { booksIn } from './books.ts';
 
 /** Debian's package: an executable jar. */
 const jar = '/usr/bin/epubcheck';
@@ -27,22 +26,6 @@ interface Message {
 let work: string;
 let real: RealIssues | undefined;
 const dataFolders: string[] = [];
-
-async function booksIn(data: string): Promise<{ readonly id: string; readonly file: string }[]> {
-  const { d: _secret, ...key } = JSON.parse(await readFile(path.join(data, 'keys/shelf.jwk.json'), 'utf8'));
-  const jws = await readFile(path.join(data, 'shelf/catalogue.jws'), 'utf8');
-  const { feed } = await verifyPayload(jws, key);
-  return publicationsOf(feed).map((publication) => ({
-    id: publication.metadata.samePage.id,
-    file: path.join(data, 'shelf', bookOf(publication)),
-  }));
-}
-
-function bookOf({ links }: Publication): string {
-  const [book] = links.filter(({ type }) => type === epubType);
-  if (book === undefined) throw new Error('no book');
-  return book.href;
-}
 
 /** Errors and warnings; epubcheck wants the extension. */
 async function findingsOf(file: string, id: string): Promise<string[]> {

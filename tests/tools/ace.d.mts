@@ -1,0 +1,2 @@
+export function ensureAce(): boolean;
+export function aceFindings(book: string, folder: string): string[];
