@@ -1,7 +1,7 @@
 /**
  * Which files the app is cut into. Left alone, the bundler makes one of every part two pages share, and on a slow line
- * each costs a turn. So: what every page starts with, what pages share, what kinds of piece share (`player` all, `text` those without a film), and the
- * words of one place in one language; pages, kinds of piece and the shelf stay on their own.
+ * each costs a turn. So: what every page starts with, what pages share, what kinds of piece share (`player` all, `text` those without a film), what
+ * verifies the shelf, and the words of one place in one language; pages and kinds of piece stay on their own.
  */
 import type { Rolldown } from 'vite';
 import { ROUTE_TABLE, SHELL_NAMESPACES, type RouteEntry } from '../route-table.ts';
