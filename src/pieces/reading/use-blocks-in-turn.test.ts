@@ -11,12 +11,12 @@ const long = reading({
 
 describe('the blocks shown first', () => {
   it('are a screen of words', () => {
-    expect(firstBlocks(long, null)).toHaveLength(6);
-    expect(firstBlocks(long, sentenceId('s1'))).toHaveLength(6);
+    expect(firstBlocks(long, null)).toHaveLength(4);
+    expect(firstBlocks(long, sentenceId('s1'))).toHaveLength(4);
   });
 
   it('reach a screen past the sentence the reader opens at, with everything before it', () => {
-    expect(firstBlocks(long, sentenceId('s11'))).toHaveLength(16);
+    expect(firstBlocks(long, sentenceId('s11'))).toHaveLength(14);
   });
 
   it('are all of them where the text is short, the end is near or the sentence is not of this text', () => {
