@@ -32,7 +32,7 @@ export function ReaderActions(props: ReaderActionsProps) {
   const { solo } = settings.value;
   return (
     <>
-      {!props.ownTop && piece.kind === 'reading' && (
+      {piece.kind === 'reading' && (
         <Button icon="solo" pressed={solo} onClick={() => updateSettings({ solo: !solo })}>
           <span class={css.shortWord}>{t('solo')}</span>
         </Button>

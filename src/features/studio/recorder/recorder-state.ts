@@ -153,7 +153,6 @@ export function isRunning({ phase }: RecorderState): boolean {
   return phase === 'countdown' || phase === 'signing';
 }
 
-/** The next sentence from here on without a take, then from the beginning; null when all have one. */
 /** Which one of `order` comes after the one at hand; null when that is the last there is to do. */
 export function upcomingAt({ order, takes, at, back }: RecorderState): number | null {
   if (back !== null) return back;
@@ -161,6 +160,7 @@ export function upcomingAt({ order, takes, at, back }: RecorderState): number | 
   return next === at ? null : next;
 }
 
+/** The next sentence from here on without a take, then from the beginning; null when all have one. */
 function firstWithout(
   order: readonly SentenceId[],
   takes: readonly RecordedTake[],
