@@ -15,7 +15,6 @@ const ENTRY = 'src/app/main.tsx';
 const FILM = 'src/pieces/film/FilmPiece.tsx';
 const READING = 'src/pieces/reading/ReadingPiece.tsx';
 const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
-const READING_TEXT = 'src/pieces/reading/ReadingText.tsx';
 const READER = ROUTE_TABLE.reader.module;
 const SHELF = 'src/library/shelf-bookcase.ts';
 // What a facilitator opens does not decide how a member's files are cut.
@@ -36,7 +35,6 @@ export function chunkGroups(): Group[] {
   const inReading = reachableFrom(READING);
   const inShelf = reachableFrom(SHELF);
   const inStudio = reachableFrom(/\/src\/(?:features\/studio|authoring)\//u);
-  const inReadingText = reachableFrom(READING_TEXT);
   const inTexts = [inReading, ...OTHER_TEXTS.map(reachableFrom)];
   const count = (among: readonly IsIn[], id: string, context: Context) =>
     among.filter((isIn) => isIn(id, context)).length;
@@ -64,8 +62,6 @@ export function chunkGroups(): Group[] {
     // From here on the order counts: a group takes along what its modules import and no group before it has.
     {
       name: (id, context) => {
-        // The text's own styles go with the text: it is shown outside the reader too.
-        if (inReadingText(id, context)) return null;
         if (READER_STYLES.test(id) && (inReader(id, context) || inReading(id, context))) return 'player';
         const isInFilm = inFilm(id, context);
         const isInText = count(inTexts, id, context) > 0;
@@ -91,11 +87,7 @@ export function chunkGroups(): Group[] {
     {
       // With what a reading shares with the studio: each would be a small file of its own.
       name: (id, context) =>
-        inReadingText(id, context) ||
-        count(inTexts, id, context) > 1 ||
-        (inReading(id, context) && inStudio(id, context))
-          ? 'text'
-          : null,
+        count(inTexts, id, context) > 1 || (inReading(id, context) && inStudio(id, context)) ? 'text' : null,
       debugName: 'text',
       priority: 10,
     },
