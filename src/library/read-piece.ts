@@ -1,6 +1,5 @@
 /** The native files of one piece, fetched side by side, verified and parsed. */
 import type { Caption } from '../core/captions/model.ts';
-import { parseVtt } from '../core/captions/vtt.ts';
 import { ReadingSchema, sentencesOf, type Reading } from '../core/reading/model.ts';
 import type { Piece } from '../core/shelf/issue.ts';
 import { parseStrict } from '../core/shelf/json.ts';
@@ -23,10 +22,11 @@ export async function readPiece(files: PieceFiles, texts: Texts): Promise<PieceC
       }),
     ),
     Promise.all(
-      files.captions.map(async ({ language, file }) => ({
-        language,
-        cues: parseVtt(await texts.text(file)).cues,
-      })),
+      files.captions.map(async ({ language, file }) => {
+        // Only films have captions: their code is no part of a first reading.
+        const [{ parseVtt }, text] = await Promise.all([import('../core/captions/vtt.ts'), texts.text(file)]);
+        return { language, cues: parseVtt(text).cues };
+      }),
     ),
   ]);
   const link = linkCaptions(reading);

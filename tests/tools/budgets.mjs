@@ -38,13 +38,13 @@ for (const key of Object.keys(manifest)) {
     [`${key.replace('src/features/', '')} CSS`, css(own), LIMITS.css],
   );
 }
-for (const key of Object.keys(manifest)) {
-  if (!/^src\/pieces\/.*Piece\.tsx$/u.test(key)) continue;
-  const page = Object.keys(manifest).find((name) => name.endsWith('ReaderPage.tsx'));
-  const before = page ? graph(page) : new Set();
-  const own = [...graph(key)].filter((chunk) => !initial.has(chunk) && !before.has(chunk));
-  // A piece and the reader page it stands in are one route to the person who waits for it.
-  const together = [...new Set([...own, ...[...before].filter((chunk) => !initial.has(chunk))])];
+// A piece and the reader page it stands in are one route to the person who waits for it. Both the page and a reading lie in groups.
+const group = (wanted) => Object.keys(manifest).find((key) => manifest[key].name === wanted);
+const pieces = Object.keys(manifest).filter((key) => /^src\/pieces\/.*Piece\.tsx$/u.test(key));
+for (const key of [group('reading'), ...pieces]) {
+  const together = [...new Set([...graph(group('player')), ...graph(key)])].filter(
+    (chunk) => !initial.has(chunk),
+  );
   rows.push([`reader + ${key.split('/').at(-1)}`, js(together), LIMITS.routeJs]);
 }
 let isOver = false;

@@ -1,7 +1,8 @@
 /**
  * Which files the app is cut into. Left alone, the bundler makes one of every part two pages share, and on a slow line
- * each costs a turn. So: what every page starts with, what pages share, what kinds of piece share (`player` all, `text` those without a film), what
- * verifies the shelf, and the words of one place in one language; pages and kinds of piece stay on their own.
+ * each costs a turn. So: what every page starts with, what pages share, the reader with what its pieces share (`player`), a reading with
+ * what other texts share with it, what verifies the shelf, captions, and the words of one place in one language; other pages and kinds
+ * of piece stay on their own.
  */
 import type { Rolldown } from 'vite';
 import { ROUTE_TABLE, SHELL_NAMESPACES, type RouteEntry } from '../route-table.ts';
@@ -17,6 +18,7 @@ const READING = 'src/pieces/reading/ReadingPiece.tsx';
 const OTHER_TEXTS = ['src/pieces/recitation/RecitationPiece.tsx', 'src/pieces/gallery/GalleryPiece.tsx'];
 const READER = ROUTE_TABLE.reader.module;
 const SHELF = 'src/library/shelf-bookcase.ts';
+const CAPTIONS = 'src/core/captions/vtt.ts';
 // What a facilitator opens does not decide how a member's files are cut.
 const OTHER_PAGES = Object.values<RouteEntry>(ROUTE_TABLE)
   .filter(({ module, studio }) => module !== READER && !studio)
@@ -34,6 +36,7 @@ export function chunkGroups(): Group[] {
   const inFilm = reachableFrom(FILM);
   const inReading = reachableFrom(READING);
   const inShelf = reachableFrom(SHELF);
+  const inCaptions = reachableFrom(CAPTIONS);
   const inStudio = reachableFrom(/\/src\/(?:features\/studio|authoring)\//u);
   const inTexts = [inReading, ...OTHER_TEXTS.map(reachableFrom)];
   const count = (among: readonly IsIn[], id: string, context: Context) =>
@@ -65,9 +68,9 @@ export function chunkGroups(): Group[] {
         if (READER_STYLES.test(id) && (inReader(id, context) || inReading(id, context))) return 'player';
         const isInFilm = inFilm(id, context);
         const isInText = count(inTexts, id, context) > 0;
-        // What a page outside the reader shows too is cut finer by the bundler itself.
-        if (count(inOtherPages, id, context) > 0) return null;
-        return (inReader(id, context) && (isInFilm || isInText)) || (isInFilm && isInText) ? 'player' : null;
+        // What pages outside the reader show too is cut finer by the bundler itself; a text is shown by that of the looks alone.
+        if (count(inOtherPages, id, context) > 0) return isInText ? 'player' : null;
+        return inReader(id, context) || (isInFilm && isInText) ? 'player' : null;
       },
       debugName: 'player',
       priority: 18,
@@ -84,12 +87,23 @@ export function chunkGroups(): Group[] {
       debugName: 'shelf',
       priority: 15,
     },
+    // What only films are read with, though the shelf and the studio share some of it.
+    {
+      name: (id, context) => (inCaptions(id, context) ? 'captions' : null),
+      debugName: 'captions',
+      priority: 12,
+    },
     {
       // With what a reading shares with the studio: each would be a small file of its own.
-      name: (id, context) =>
-        count(inTexts, id, context) > 1 || (inReading(id, context) && inStudio(id, context)) ? 'text' : null,
-      debugName: 'text',
+      name: (id, context) => (count(inTexts, id, context) > 1 || inReading(id, context) ? 'reading' : null),
+      debugName: 'reading',
       priority: 10,
+    },
+    {
+      // The caption band, as a film shows it and as it is worked on.
+      name: (id, context) => (inFilm(id, context) && inStudio(id, context) ? 'band' : null),
+      debugName: 'band',
+      priority: 5,
     },
   ];
 }

@@ -2,7 +2,8 @@
  * The catalogue: the only mutable file of a shelf and the only one that is signed. Everything else is named by hash
  * from here on, so trust in this one signature is trust in the whole shelf (design §4, after TUF).
  */
-import { compactVerify, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
+import { compactVerify } from 'jose/jws/compact/verify';
 import * as v from 'valibot';
 import type { BlobRef } from '../reading/model.ts';
 import { ClubSchema, ClubIdSchema } from './club.ts';
@@ -82,8 +83,7 @@ export async function verifyPayload(jws: string, key: JWK): Promise<CataloguePay
 
 async function signedBytes(jws: string, key: JWK): Promise<Uint8Array> {
   try {
-    const publicKey = await importJWK(v.parse(PublicKeySchema, key), 'ES256');
-    const { payload, protectedHeader } = await compactVerify(jws.trim(), publicKey, {
+    const { payload, protectedHeader } = await compactVerify(jws.trim(), v.parse(PublicKeySchema, key), {
       algorithms: ['ES256'],
     });
     if (protectedHeader.typ !== catalogueJwsType) throw new Error(`typ is ${protectedHeader.typ}`);

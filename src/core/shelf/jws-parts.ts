@@ -3,7 +3,7 @@
  * catalogue is two and a half times as long with it. What is put together again is the same, character for character, so that its
  * signature holds.
  */
-import { base64url } from 'jose';
+import * as base64url from 'jose/base64url';
 
 /** @returns Null for what is no JWS, or would not come back as it was. */
 export function openJws(jws: string): string | null {

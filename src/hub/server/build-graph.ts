@@ -19,7 +19,7 @@ export interface RouteFiles {
 /**
  * @param manifest The text of `.vite/manifest.json`.
  * @param wanted In the order they are to be asked for: ends of the source paths of the modules the route imports, e.g.
- * `/features/reader/ReaderPage.tsx`, or names of the groups they lie in (app/build/chunk-groups.ts).
+ * `/pieces/film/FilmPiece.tsx`, or names of the groups they lie in (app/build/chunk-groups.ts).
  * @returns `scripts` and `styles` are those beyond `first`; empty when the build knows no such module.
  */
 export function routeFiles(manifest: string, wanted: readonly string[]): RouteFiles {

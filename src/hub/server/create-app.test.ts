@@ -19,13 +19,14 @@ const indexHtml = `<!doctype html><html><head><script>${inline}</script></head><
 const buildManifest = JSON.stringify({
   'index.html': { file: 'assets/main-1.js', isEntry: true, imports: ['_preact.js'] },
   '_preact.js': { file: 'assets/preact-1.js' },
-  'src/features/reader/ReaderPage.tsx': {
-    file: 'assets/ReaderPage-1.js',
-    imports: ['_preact.js', '_player.js'],
-    css: ['assets/ReaderPage-1.css'],
+  '_player.js': {
+    file: 'assets/player-1.js',
+    name: 'player',
+    imports: ['_preact.js', '_parts.js'],
+    css: ['assets/player-1.css'],
   },
-  '_player.js': { file: 'assets/player-1.js' },
-  'src/pieces/reading/ReadingPiece.tsx': { file: 'assets/ReadingPiece-1.js', imports: ['_player.js'] },
+  '_parts.js': { file: 'assets/parts-1.js' },
+  '_reading.js': { file: 'assets/reading-1.js', name: 'reading', imports: ['_player.js'] },
   'src/pieces/film/FilmPiece.tsx': { file: 'assets/FilmPiece-1.js', imports: ['_player.js'] },
 });
 
@@ -117,7 +118,7 @@ describe('every address of the app', () => {
   });
 
   it('carries with its files no more than files obey', async () => {
-    const { headers } = await get('/assets/ReaderPage-1.js');
+    const { headers } = await get('/assets/player-1.js');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('content-security-policy')).toBe("default-src 'self'");
     expect(headers.get('permissions-policy')).toBeNull();
@@ -137,14 +138,14 @@ describe('every address of the app', () => {
       expect(text).toBe(await (await get(file)).text());
       expect(link).not.toContain(file);
     }
-    expect(link).toContain('</assets/ReaderPage-1.js>; rel=modulepreload');
     expect(link).toContain('</assets/player-1.js>; rel=modulepreload');
+    expect(link).toContain('</assets/parts-1.js>; rel=modulepreload');
     // With the credentials mode the app's own loader uses: otherwise each would be fetched twice.
-    expect(link).toContain('</assets/ReaderPage-1.css>; rel=preload; as=style; crossorigin');
-    expect(link).toContain('</assets/ReadingPiece-1.js>; rel=modulepreload');
+    expect(link).toContain('</assets/player-1.css>; rel=preload; as=style; crossorigin');
+    expect(link).toContain('</assets/reading-1.js>; rel=modulepreload');
     expect(link).not.toContain('FilmPiece');
     // Everything else waits for the app's first code.
-    expect(link.indexOf('preact-1.js')).toBeLessThan(link.indexOf('ReaderPage-1.js'));
+    expect(link.indexOf('preact-1.js')).toBeLessThan(link.indexOf('player-1.js'));
     expect(await (await get(`/read/${issueId}/nothing`)).text()).not.toContain('data-ahead');
   });
 });

@@ -10,11 +10,12 @@ import { shelfAhead } from './shelf-ahead.ts';
 import type { ShelfIndex } from './shelf-index.ts';
 
 const readingAddress = /^\/read\/(?<issue>[a-z0-9-]+)\/(?<piece>[a-z0-9-]+)\/?$/u;
-const pieceModules: Readonly<Record<PieceKind, string>> = {
-  reading: '/pieces/reading/ReadingPiece.tsx',
-  film: '/pieces/film/FilmPiece.tsx',
-  recitation: '/pieces/recitation/RecitationPiece.tsx',
-  gallery: '/pieces/gallery/GalleryPiece.tsx',
+/** Groups (app/build/chunk-groups.ts) and modules with a file of their own. */
+const pieceFiles: Readonly<Record<PieceKind, readonly string[]>> = {
+  reading: ['reading'],
+  film: ['/pieces/film/FilmPiece.tsx', 'captions'],
+  recitation: ['/pieces/recitation/RecitationPiece.tsx'],
+  gallery: ['/pieces/gallery/GalleryPiece.tsx'],
 };
 
 const nothing = { link: '', ahead: '' };
@@ -33,7 +34,7 @@ export function readingExtras({ index, shelfRoot, shelfUrl, buildManifest }: Rea
   const isHere = shelfUrl.startsWith('/');
   const codeFor = (kind: PieceKind): RouteFiles => {
     if (buildManifest === null) return { first: [], scripts: [], styles: [] };
-    return routeFiles(buildManifest, ['shelf', '/features/reader/ReaderPage.tsx', pieceModules[kind]]);
+    return routeFiles(buildManifest, ['shelf', 'player', ...pieceFiles[kind]]);
   };
   return async (pathname) => {
     const { issue, piece } = readingAddress.exec(pathname)?.groups ?? {};
