@@ -18,6 +18,8 @@ export default defineConfig({
           setupFiles: ['src/i18n/studio-messages.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Left alone it keeps one processor free, for a person who is at work beside it.
+          maxWorkers: 2,
         },
       },
       {

@@ -43,8 +43,8 @@ export async function visit(page: Page, hub: string, place: Place, dress: Dress)
     ...dress,
   });
   await settle(page, `${hub}${place.path}`);
-  // What the hub says of a month comes a moment after its page, and takes room there; a few screens have no such line.
-  if (/^\/studio\/./u.test(place.path))
+  // What the hub says of a month comes a moment after its page, and takes room there; a few of its screens have no such line.
+  if (/^\/studio\/\d{4}-/u.test(place.path))
     await page
       .locator('[data-say]')
       .first()
