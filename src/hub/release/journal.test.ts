@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,14 +53,36 @@ describe('the journal', () => {
     expect((await open().read()).entries).toHaveLength(1);
   });
 
-  it('goes on after a line that a crash cut short, and says that one is damaged', async () => {
-    const journal = open();
-    await journal.append(entry('p1'));
+  it('takes a line cut short by a kill at any byte for what it is: nothing is damaged, the chain goes on', async () => {
+    await open().append(entry('p1'));
+    const first = await readFile(file());
+    await open().append(entry('p2'));
+    const both = await readFile(file());
+    for (let cut = first.byteLength; cut < both.byteLength; cut += 1) {
+      await writeFile(file(), both.subarray(0, cut));
+      expect((await open().read()).damaged).toBe(0);
+      await open().append(entry('p2'));
+      await open().append(entry('p3'));
+      const { entries, damaged } = await open().read();
+      expect([cut, damaged, ...entries.map(({ id }) => id)]).toEqual([cut, 0, 'p3', 'p2', 'p1']);
+    }
+  });
+
+  it('keeps what a kill left of a line beside the journal', async () => {
+    await open().append(entry('p1'));
     await appendFile(file(), '{"number":2,"prev');
-    await journal.append(entry('p2'));
-    const { entries, damaged } = await journal.read();
-    expect(entries.map(({ id }) => id)).toEqual(['p2', 'p1']);
-    expect(damaged).toBe(1);
+    await open().append(entry('p2'));
+    const aside = (await readdir(path.dirname(file()))).filter((name) => name.startsWith('journal-torn-'));
+    expect(aside).toHaveLength(1);
+    expect(await readFile(path.join(path.dirname(file()), aside[0] ?? ''), 'utf8')).toBe('{"number":2,"prev');
+  });
+
+  it('shows an unreadable line that is not the very end of the file', async () => {
+    await open().append(entry('p1'));
+    await appendFile(file(), '{"number":2,"prev\n');
+    expect((await open().read()).damaged).toBe(1);
+    await open().append(entry('p2'));
+    expect((await open().read()).damaged).toBe(1);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 /** Who released what, and when: a line each, added at the end and never changed. */
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as v from 'valibot';
 import { JournalEntrySchema, type JournalEntry, type JournalView } from '../../core/release/journal-entry.ts';
 import { inTurn } from '../drafts/in-turn.ts';
@@ -22,15 +23,16 @@ const EntryOfLine = v.pipe(v.string(), v.parseJson(), JournalEntrySchema);
  */
 export function openJournal(file: string, temporary: string): Journal {
   const turn = inTurn();
-  const textOf = (): Promise<string> =>
-    readFile(file, 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  const bytesOf = (): Promise<Buffer> =>
+    readFile(file).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
       throw error;
     });
   return {
     append: (entry) =>
       turn('journal', async () => {
-        const text = await textOf();
+        const { text, torn } = splitOff(await bytesOf());
+        if (torn !== null) await setAside(file, torn, temporary);
         const { entries, last } = readLines(text);
         if (entries.some(({ what, id }) => what === entry.what && id === entry.id)) return;
         const whole: JournalEntry = {
@@ -38,16 +40,44 @@ export function openJournal(file: string, temporary: string): Journal {
           previous: last === '' ? '' : hashOf(last),
           ...entry,
         };
-        // A crash may have cut the last line: it stays as it is, and ours begins on its own.
+        // A crash may have kept only the end of the line from being written.
         const start = text === '' || text.endsWith('\n') ? '' : '\n';
         const line = `${start}${JSON.stringify(whole)}\n`;
         await (text === '' ? createFile(file, line, temporary) : addText(file, line));
       }),
     async read() {
-      const { entries, damaged } = readLines(await textOf());
+      const { entries, damaged } = readLines(splitOff(await bytesOf()).text);
       return { entries: [...entries].reverse(), damaged };
     },
   };
+}
+
+interface Torn {
+  readonly bytes: Buffer;
+  /** Where in the file they begin. */
+  readonly from: number;
+}
+
+/** What a crash left of a line being added, and it alone: unreadable, at the very end, and no end of a line after it. */
+function splitOff(bytes: Buffer): { readonly text: string; readonly torn: Torn | null } {
+  const from = bytes.lastIndexOf('\n') + 1;
+  const rest = bytes.subarray(from);
+  if (rest.byteLength === 0 || v.is(EntryOfLine, rest.toString('utf8')))
+    return { text: bytes.toString('utf8'), torn: null };
+  return { text: bytes.subarray(0, from).toString('utf8'), torn: { bytes: rest, from } };
+}
+
+/** Nobody was told that it was written. It is kept beside the journal, then the journal ends where its last whole line does. */
+async function setAside(file: string, { bytes, from }: Torn, temporary: string): Promise<void> {
+  const name = `journal-torn-${hashOf(bytes).slice(0, 16)}.txt`;
+  await durableWrite(path.join(path.dirname(file), name), temporary, (handle) => handle.writeFile(bytes));
+  const handle = await open(file, 'r+');
+  try {
+    await handle.truncate(from);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 interface Lines {
@@ -76,7 +106,7 @@ function readLines(text: string): Lines {
   return { entries, damaged, last };
 }
 
-const hashOf = (line: string): string => createHash('sha256').update(line).digest('hex');
+const hashOf = (line: string | Buffer): string => createHash('sha256').update(line).digest('hex');
 
 const createFile = (file: string, text: string, temporary: string): Promise<void> =>
   durableWrite(file, temporary, (handle) => handle.writeFile(text));

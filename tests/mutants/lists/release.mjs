@@ -121,6 +121,12 @@ export const MUTANTS = [
     test: JOURNAL_TEST,
   },
   {
+    guard: 'what a kill left of a line of the journal is no damage',
+    file: at('journal.ts'),
+    remove: 'if (torn !== null) await setAside(file, torn, temporary);',
+    test: JOURNAL_TEST,
+  },
+  {
     guard: 'a line of the journal changed afterwards shows',
     file: at('journal.ts'),
     remove: 'parsed.output.previous !== expected || ',
