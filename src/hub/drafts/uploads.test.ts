@@ -240,6 +240,19 @@ describe('an upload', () => {
     expect(await desk.files()).toEqual([]);
   });
 
+  it('asked for and never begun goes after a day, and one that was begun stays', async () => {
+    const begun = mp4Like(5000);
+    const places = [placeOf(await create(begun)), placeOf(await create(mp4Like(4000)))];
+    await sendPart(places[0] ?? '', begun, 0, 100);
+    await desk.services.uploads.sweep();
+    expect(await desk.files()).toHaveLength(4);
+    const old = Date.now() / 1000 - 25 * 3600;
+    for (const place of places)
+      await utimes(path.join(desk.data, 'uploads', CLUB, path.basename(place)), old, old);
+    await desk.services.uploads.sweep();
+    expect(await desk.files()).toHaveLength(2);
+  });
+
   it('without a description goes after two weeks', async () => {
     const folder = path.join(desk.data, 'uploads', CLUB);
     await mkdir(folder, { recursive: true });

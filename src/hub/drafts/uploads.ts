@@ -24,6 +24,8 @@ const MetadataSchema = v.strictObject({
 
 /** Begun and not gone on with for this long: gone. */
 const ABANDONED_MS = 14 * 86_400_000;
+/** Asked for, and not a byte sent: whoever asked may never have learnt its address. */
+const UNUSED_MS = 86_400_000;
 /** Of one club, on their way at the same time. */
 const MOST_UPLOADS = 100;
 /** Left free on the disk, whatever is uploaded: drafts and releases need to be written too. */
@@ -171,7 +173,11 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
         const { server, store } = serverOf(club);
         const names = await readdir(store.directory);
         for (const name of names.filter(isUploadName)) {
-          if (names.includes(`${name}.json`)) await turn(name, () => finishIfWhole(club, name));
+          if (names.includes(`${name}.json`))
+            await turn(name, async () => {
+              if (await isUnused(path.join(store.directory, name))) await forget(store, name);
+              else await finishIfWhole(club, name);
+            });
           else await removeOld(path.join(store.directory, name));
         }
         await server.cleanUpExpiredUploads();
@@ -185,4 +191,9 @@ const isUploadName = (name: string): boolean => /^[0-9a-f]{32}$/u.test(name);
 /** A file whose description was never written, or is gone: nobody can go on with it. */
 async function removeOld(file: string): Promise<void> {
   if (Date.now() - (await stat(file)).mtimeMs > ABANDONED_MS) await rm(file, { force: true });
+}
+
+async function isUnused(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null);
+  return found !== null && found.size === 0 && Date.now() - found.mtimeMs > UNUSED_MS;
 }
