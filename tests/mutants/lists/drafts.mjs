@@ -11,6 +11,14 @@ const UNCLEAR_TEST = hub('unclear.test.ts');
 
 export const MUTANTS = [
   {
+    guard: 'an upload asked for and never begun does not stay for two weeks',
+    file: hub('uploads.ts'),
+    remove:
+      'if (await isUnused(path.join(store.directory, name))) await forget(store, name);\n              else await finishIfWhole',
+    put: 'await finishIfWhole',
+    test: UPLOAD_TEST,
+  },
+  {
     guard: 'a draft is written on the state it was read in',
     file: hub('draft-store.ts'),
     remove:
