@@ -5,6 +5,7 @@ import { parseStrict } from '../../core/shelf/json.ts';
 import { parseManifest, type ParsedManifest } from '../../core/shelf/manifest.ts';
 import type { InstalledRecord, SearchEntry } from '../../storage/schema.ts';
 import type { Journal } from '../install/journal.ts';
+import { isSoundSearch } from './laid-out.ts';
 import { withoutTones } from './normalise.ts';
 
 /** Raise it when entries are made in another way: they are then made again. */
@@ -35,7 +36,9 @@ async function readIndexed(
   journal: Journal,
   installed: readonly InstalledRecord[],
 ): Promise<Map<string, string>> {
-  const made = new Map((await journal.search()).map((record) => [record.issue, record]));
+  const made = new Map(
+    (await journal.search()).filter(isSoundSearch).map((record) => [record.issue, record]),
+  );
   const isCurrent = ({ issue, manifest }: InstalledRecord): boolean => {
     const record = made.get(issue);
     return record?.manifest === manifest.sha256 && record.version === VERSION;

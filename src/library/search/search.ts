@@ -6,13 +6,7 @@
 import { withDatabase } from '../../storage/database.ts';
 import type { SearchHit } from '../library.ts';
 import { CHANNEL, type Message } from '../install/messages.ts';
-import { createSearcher, type Searcher } from './searcher.ts';
-
-interface Loaded {
-  readonly searcher: Searcher;
-  /** A month is here whose text is still being laid out: the next question reads again. */
-  readonly isBehind: boolean;
-}
+import { laidOut, type Loaded } from './laid-out.ts';
 
 let loaded: Promise<Loaded> | null = null;
 let installations = '';
@@ -53,16 +47,6 @@ async function load(): Promise<Loaded> {
       reading.objectStore('search').getAll(),
       reading.objectStore('installed').getAll(),
     ]);
-    const laidOut = new Map(records.map((record) => [record.issue, record]));
-    const searcher = createSearcher(
-      installed.flatMap(({ issue, summary }) => {
-        const record = laidOut.get(issue);
-        return record ? [{ record, summary }] : [];
-      }),
-    );
-    const isBehind = installed.some(
-      ({ issue, manifest }) => laidOut.get(issue)?.manifest !== manifest.sha256,
-    );
-    return { searcher, isBehind };
+    return laidOut(records, installed);
   });
 }

@@ -304,6 +304,19 @@ export const MUTANTS = [
     project: 'browser',
   },
   {
+    guard: 'a spoilt search record of one month stops no other',
+    file: 'src/library/search/laid-out.ts',
+    remove: 'records.filter(isSoundSearch).map(',
+    put: 'records.map(',
+    test: 'src/library/search/build-index.test.ts',
+  },
+  {
+    guard: 'a spoilt search record is made again',
+    file: 'src/library/search/build-index.ts',
+    remove: '.filter(isSoundSearch)',
+    test: 'src/library/search/build-index.test.ts',
+  },
+  {
     guard: 'a spoilt record of one month closes no page',
     file: 'src/library/installed-issues.ts',
     remove: 'Boolean(Array.isArray(blobs) && Array.isArray(missing) && summary && manifest),',
