@@ -29,7 +29,7 @@ const STUDIO: readonly StoreName[] = [
 
 /**
  * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only the
- * studio's work stays. Rejects with a `MediaStoreError` `busy` when a medium is being written; what is about people is gone even then.
+ * studio's work stays. Rejects with a `MediaStoreError` `busy` when another window goes on writing a medium; what is about people is gone even then.
  */
 export async function eraseEverything(): Promise<void> {
   const keepsStudio = await hasStudioWork();

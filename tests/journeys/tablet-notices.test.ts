@@ -9,6 +9,7 @@ import type { CataloguePayload } from '../../src/core/shelf/catalogue.ts';
 import { fingerprintOf } from '../../src/core/shelf/key-chain.ts';
 import { signCatalogue } from '../../src/core/shelf/sign.ts';
 import { useBrowser } from '../support/browser.ts';
+import { startProxy } from '../support/proxy.ts';
 
 const club = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
@@ -93,6 +94,22 @@ describe('a tablet', () => {
     await page.getByText('已经存好').first().waitFor({ timeout: 60_000 });
     expect(await page.getByText(/平板清掉了/u).count()).toBe(0);
     expect(await page.evaluate(() => localStorage.getItem('same-page.census'))).toContain('2026-11');
+  });
+
+  it('that is erased while a film arrives does not wait for the film', async () => {
+    const proxy = await startProxy(inject('hubUrl'));
+    // The film's first bytes come, the rest never does.
+    proxy.rule(({ path }) =>
+      path.startsWith('/shelf/blobs/') ? { stallAfter: 300_000, stallMs: 600_000 } : null,
+    );
+    const { page } = await club.tablet({ settings, serviceWorkers: 'allow' });
+    await page.goto(`${proxy.url}/display`);
+    const isStalled = () => proxy.seen.some(({ sentBytes }) => sentBytes === 300_000);
+    await expect.poll(isStalled, { timeout: 60_000 }).toBe(true);
+    await page.getByRole('button', { name: '全部清掉' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '全部清掉' }).click();
+    await page.waitForURL(`${proxy.url}/`);
+    await proxy.stop();
   });
 
   it('whose shelf comes with another key asks for a person, shows both fingerprints, and goes on reading meanwhile', async () => {

@@ -3,6 +3,7 @@
  * worker, and a sleeping worker would keep the installer's lock from every page that is awake: so the worker ends with
  * the page, and one begins when the page comes back. What it did is in the journal; the next installer goes on from there.
  */
+import { endsBeforeErasing } from '../../storage/media/media-writers.ts';
 import type { SearchHit } from '../library.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -34,10 +35,14 @@ export function startOwnWorker(begin: () => ToWorker): OwnWorker {
     worker?.postMessage(message, []);
   }
 
-  addEventListener('pagehide', () => {
+  function end(): void {
     worker?.terminate();
     worker = null;
-  });
+  }
+
+  addEventListener('pagehide', end);
+  // The page opens anew when everything is gone.
+  endsBeforeErasing(end);
   addEventListener('pageshow', start);
   start();
 

@@ -330,4 +330,18 @@ export const MUTANTS = [
     put: 'if (false) await',
     test: install('import-from.test.ts'),
   },
+  {
+    guard: 'erasing ends what this page writes',
+    file: 'src/storage/media/erase-media.ts',
+    remove: '    endMediaWriters();',
+    put: '',
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'erasing waits until a file is let go',
+    file: 'src/storage/media/erase-media.ts',
+    remove: "known.fault === 'busy') ||",
+    put: "known.fault === 'busy') || true ||",
+    test: 'src/storage/media/erase-media.test.ts',
+  },
 ];

@@ -1,0 +1,38 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { eraseMedia } from './erase-media.ts';
+import { endsBeforeErasing } from './media-writers.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** A file system in which somebody writes until `letsGo` says no more. */
+function whileWritten(isWritten: () => boolean) {
+  const removed: string[] = [];
+  const removeEntry = async (name: string) => {
+    if (isWritten()) throw new DOMException('locked', 'NoModificationAllowedError');
+    removed.push(name);
+  };
+  vi.stubGlobal('navigator', { storage: { getDirectory: async () => ({ removeEntry }) } });
+  return removed;
+}
+
+it('ends what this page writes, and waits until the file is let go', async () => {
+  let asked = 0;
+  let isEnded = false;
+  endsBeforeErasing(() => (isEnded = true));
+  const removed = whileWritten(() => !isEnded || asked++ < 2);
+  await eraseMedia(['media']);
+  expect(removed).toEqual(['media']);
+  expect(asked).toBe(3);
+});
+
+it('is busy when another window goes on writing', async () => {
+  vi.useFakeTimers();
+  const removed = whileWritten(() => true);
+  const erased = expect(eraseMedia(['media'])).rejects.toMatchObject({ fault: 'busy' });
+  await vi.advanceTimersByTimeAsync(20_000);
+  await erased;
+  expect(removed).toEqual([]);
+});
