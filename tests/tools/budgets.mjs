@@ -45,7 +45,7 @@ for (const key of [group('reading'), ...pieces]) {
   const together = [...new Set([...graph(group('player')), ...graph(key)])].filter(
     (chunk) => !initial.has(chunk),
   );
-  rows.push([`reader + ${key.split('/').at(-1)}`, js(together), LIMITS.routeJs]);
+  rows.push([`reader + ${manifest[key].name}`, js(together), LIMITS.routeJs]);
 }
 let isOver = false;
 for (const [name, bytes, limit] of rows) {

@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A file system in which somebody writes until `letsGo` says no more. */
+/** A file system in which somebody goes on writing as long as `isWritten` says so. */
 function whileWritten(isWritten: () => boolean) {
   const removed: string[] = [];
   const removeEntry = async (name: string) => {
