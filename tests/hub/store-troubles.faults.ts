@@ -126,7 +126,7 @@ describe.skipIf(engine === null)('a bucket', () => {
       { length: each * 2 },
       (_, index) => `2025-${String(index + 1).padStart(2, '0')}`,
     );
-    const folders = await Promise.all(months.map((month) => monthFolder(month)));
+    const folders = await monthFolders(months);
     const environment = engine.environment(place);
     const hubs = [workshop.config.data, other].map((data, index) =>
       issueProcess(['add', ...folders.slice(index * each, (index + 1) * each)], {
@@ -163,7 +163,7 @@ describe.skipIf(engine === null)('a bucket', () => {
       });
     };
     const months = Array.from({ length: 8 }, (_, index) => `2025-0${index + 1}`);
-    const folders = await Promise.all(months.map((month) => monthFolder(month)));
+    const folders = await monthFolders(months);
     const [one, two] = [leaseless(), leaseless()];
     const run = async (hub: OpenShelf, own: readonly string[]): Promise<void> => {
       for (const folder of own) await release(folder, hub);
@@ -179,7 +179,7 @@ describe.skipIf(engine === null)('a bucket', () => {
     const otherData = path.join(workshop.root, 'other-hub');
     await cp(workshop.config.data, otherData, { recursive: true });
     const other = await openShelf(onS3(place, otherData));
-    const november = await monthFolder('2025-11');
+    const [november = ''] = await monthFolders(['2025-11']);
     for (let round = 0; round < 4; round += 1) {
       await release(folder, shelf);
       await changeIssue(november, { title: `第${round}次` });
@@ -219,11 +219,16 @@ describe.skipIf(engine === null)('a bucket', () => {
     expect(await growthMb(store)).toBeLessThan(200);
   });
 
-  async function monthFolder(month: string): Promise<string> {
-    const folder = path.join(workshop.root, `${month}-new-sisters`);
-    await cp(await workshop.makeIssue(), folder, { recursive: true });
-    await changeIssue(folder, { id: `${month}-new-sisters`, month });
-    return folder;
+  /** One after another: each is copied from the workshop's one folder, which making it writes anew. */
+  async function monthFolders(months: readonly string[]): Promise<string[]> {
+    const folders: string[] = [];
+    for (const month of months) {
+      const folder = path.join(workshop.root, `${month}-new-sisters`);
+      await cp(await workshop.makeIssue(), folder, { recursive: true });
+      await changeIssue(folder, { id: `${month}-new-sisters`, month });
+      folders.push(folder);
+    }
+    return folders;
   }
 });
 
