@@ -5,12 +5,14 @@ import { chunkGroups } from './src/app/build/chunk-groups.ts';
 import { earlyChunks } from './src/app/build/early-chunks.ts';
 import { layerOrder } from './src/app/build/layer-order.ts';
 import { studioFiles, withoutStudio } from './src/app/build/studio-files.ts';
+import { evaluateDictionary } from './src/authoring/dictionary/evaluate-dictionary.ts';
 
 const hub = `http://127.0.0.1:${process.env['HUB_PORT'] ?? '4173'}`;
 
 export default defineConfig({
   plugins: [
     preactPreset({ reactAliasesEnabled: false, devToolsEnabled: false }),
+    evaluateDictionary(),
     earlyChunks(),
     layerOrder('src/ui/styles/tokens.css'),
     studioFiles(),
@@ -52,6 +54,6 @@ export default defineConfig({
     },
   },
   // Workers are modules, as everything else is.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [evaluateDictionary()] },
   server: { proxy: { '/shelf': hub, '/shelf.json': hub, '/api': hub } },
 });

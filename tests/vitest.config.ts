@@ -1,11 +1,12 @@
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { evaluateDictionary } from '../src/authoring/dictionary/evaluate-dictionary.ts';
 
 // Five projects: `unit` beside the code, `browser` on a real hub in a real Chromium, `alone` what needs the machine for itself,
 // `faults` the long matrices, `bench` the figures. `npm test` runs the first two, `npm run faults` the next two.
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  plugins: [preact()],
+  plugins: [preact(), evaluateDictionary()],
   test: {
     projects: [
       {

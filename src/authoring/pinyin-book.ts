@@ -1,8 +1,9 @@
 /**
- * The dictionary: pinyin-pro with its complete word list (about 350,000 words). It is large, so it is loaded only when
- * authoring asks for it, once, and never by a member's page.
+ * The dictionary: pinyin-pro with its complete word list (about 350,000 words, `dictionary/`). It is large, so it is loaded
+ * only when authoring asks for it, once, and never by a member's page.
  */
 import { cutWords } from './cut-words.ts';
+import { openDictionary } from './dictionary/open-dictionary.ts';
 import { citationTone, isTonelessLast, readAlone, withoutTone } from './everyday-words.ts';
 
 const HAN_RUN = /[\p{Script=Han}]+/gu;
@@ -41,7 +42,7 @@ export interface PinyinBook {
 
 let book: Promise<PinyinBook> | undefined;
 
-/** Loads the dictionary at the first call (a second or two, some 250 MB); later calls share it. */
+/** Loads the dictionary at the first call (about 10 MB of text); later calls share it. */
 export function loadPinyinBook(): Promise<PinyinBook> {
   book ??= openBook();
   return book;
@@ -52,19 +53,22 @@ export function loadPinyinBook(): Promise<PinyinBook> {
  * four times the memory. Right readings on the CPP set are the same 93 % either way.
  */
 async function openBook(): Promise<PinyinBook> {
-  const [{ pinyin, polyphonic }, { default: complete }] = await Promise.all([
+  const [{ pinyin, polyphonic }, { default: packed }] = await Promise.all([
     import('pinyin-pro'),
-    import('@pinyin-pro/data/complete'),
+    import('./dictionary/packed-dictionary.ts'),
   ]);
-  let uses: Map<string, Map<string, number>> | undefined;
+  const dictionary = openDictionary(packed);
   // 不, the third most frequent character, is the one the list lacks.
-  const frequencyOf = (word: string): number => (word === '不' ? 1.5e-7 : (complete[word]?.[1] ?? 0));
+  const frequencyOf = (word: string): number =>
+    word === '不' ? 1.5e-7 : (dictionary.find(word)?.frequency ?? 0);
 
   const readingsOfWord = (chars: readonly string[], before: string, after: string): readonly Reading[] => {
     const word = chars.join('');
     const alone = chars.length === 1 ? readAlone(word, before, after) : null;
     const known =
-      alone ?? complete[word]?.[0] ?? chars.map((char) => pinyin(char, { toneSandhi: false })).join(' ');
+      alone ??
+      dictionary.find(word)?.pinyin ??
+      chars.map((char) => pinyin(char, { toneSandhi: false })).join(' ');
     const syllables = known.split(' ');
     return chars.map((char, index) => {
       const written = citationTone(char, syllables[index] ?? '');
@@ -93,31 +97,8 @@ async function openBook(): Promise<PinyinBook> {
     words: (text, known) =>
       [...text.matchAll(HAN_RUN)].flatMap((run) => wordsOfRun(text, run[0], run.index, known)),
     readingsOf: (char) => polyphonic(char, { type: 'array' })[0] ?? [],
-    usesOf: (char) => {
-      uses ??= countUses(complete);
-      return uses.get(char) ?? new Map<string, number>();
-    },
+    usesOf: dictionary.usesOf,
     frequencyOf,
-    *frequencies() {
-      for (const [word, [, frequency]] of Object.entries(complete)) yield [word, frequency ?? 0];
-    },
+    frequencies: dictionary.frequencies,
   };
-}
-
-function countUses(
-  dictionary: Readonly<Record<string, readonly [string, ...unknown[]]>>,
-): Map<string, Map<string, number>> {
-  const uses = new Map<string, Map<string, number>>();
-  for (const [word, [pinyin]] of Object.entries(dictionary)) {
-    const chars = [...word];
-    const readings = pinyin.split(' ');
-    if (chars.length < 2 || chars.length !== readings.length) continue;
-    chars.forEach((char, index) => {
-      const reading = readings[index] ?? '';
-      const counts = uses.get(char) ?? new Map<string, number>();
-      counts.set(reading, (counts.get(reading) ?? 0) + 1);
-      uses.set(char, counts);
-    });
-  }
-  return uses;
 }

@@ -54,7 +54,11 @@ function ensure(part, result, sources, args) {
 }
 
 export function ensureHub() {
-  ensure('hub', 'dist/hub/main.js', hubSources, ['src/hub/run/build-hub.mjs']);
+  ensure('hub', 'dist/hub/main.js', hubSources, [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config=src/hub/run/hub.config.ts',
+  ]);
 }
 
 export function ensureApp() {

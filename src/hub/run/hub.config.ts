@@ -1,12 +1,9 @@
-// Bundles the hub and the command line into dist/hub: Node 20 runs no TypeScript. Packages stay outside the bundle.
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { defineConfig } from 'vite';
+import { evaluateDictionary } from '../../authoring/dictionary/evaluate-dictionary.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-await build({
-  root,
-  configFile: false,
+/** The hub and the command line, bundled into dist/hub: Node 20 runs no TypeScript. Packages stay outside the bundle. */
+export default defineConfig({
+  plugins: [evaluateDictionary()],
   logLevel: 'warn',
   publicDir: false,
   build: {
