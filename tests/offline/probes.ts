@@ -131,14 +131,15 @@ export async function rotFile(sha256: string, at: number): Promise<boolean> {
 /** Stored files that are not what their name says. */
 export async function wrongMedia(
   blobs: readonly { readonly sha256: string; readonly size: number; readonly type: string }[],
-): Promise<readonly string[]> {
-  const wrong: string[] = [];
+): Promise<readonly { readonly sha256: string; readonly status: number }[]> {
+  const wrong = [];
   for (const { sha256, size, type } of blobs) {
     const answer = await fetch(`/media/${sha256}?type=${encodeURIComponent(type)}`);
     const bytes = await answer.arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const name = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    if (!answer.ok || name !== sha256 || bytes.byteLength !== size) wrong.push(`${sha256}: ${answer.status}`);
+    if (!answer.ok || name !== sha256 || bytes.byteLength !== size)
+      wrong.push({ sha256, status: answer.status });
   }
   return wrong;
 }

@@ -1,4 +1,4 @@
-/** As release-journey.alone.ts, on the real S3 engine: the hub writes to the bucket, and the tablet reads straight from it. */
+/** As release-journey.faults.ts, on the real S3 engine: the hub writes to the bucket, and the tablet reads straight from it. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
