@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true, maxRetries: 3 }));
 
-/** A hub's data with a month planned for then, looked into and waiting; the hub is off. */
-async function plannedFor(at: number, name: string): Promise<string> {
+/** A hub's data with a month planned for an hour from now, looked into and waiting; the hub is off. */
+async function plannedAhead(name: string): Promise<string> {
   const data = path.join(root, name);
   const workshop = await openWorkshop();
   const shelf = await openShelf({ ...workshop.config, data });
@@ -32,11 +32,20 @@ async function plannedFor(at: number, name: string): Promise<string> {
   const { etag } = await putMonth(data);
   const onError = (error: unknown): void => console.error(error);
   const { releases } = await openReleaseServices({ data, shelf, drafts: openHubDrafts(data), onError });
-  await releases.plan(MONTH, { at, draft: etag }, '社区工作者');
+  await releases.plan(MONTH, { at: Date.now() + 3_600_000, draft: etag }, '社区工作者');
   await vi.waitFor(async () => expect((await releases.view(MONTH))?.plan?.now.state).toBe('waiting'), LONG);
   await releases.close();
   await workshop.clear();
   return data;
+}
+
+/** As if it had been planned for then; the hub is off. */
+async function moveHourTo(atMs: number, data: string): Promise<void> {
+  const record = path.join(data, `releases/months/${MONTH}.json`);
+  const kept = await readFile(record, 'utf8');
+  const moved = kept.replace(/"at":"[^"]+"/u, `"at":"${new Date(atMs).toISOString()}"`);
+  expect(moved).not.toBe(kept);
+  await writeFile(record, moved);
 }
 
 async function startOn(data: string, killAt = 0): Promise<HubProcess & { readonly log: string }> {
@@ -93,14 +102,15 @@ const stepsOf = async (log: string): Promise<readonly string[]> =>
 
 describe('a month whose hour comes', () => {
   it('while the hub lies dead goes out when it is started again, and not before its hour', async () => {
-    const at = Date.now() + 9_000;
-    const data = await plannedFor(at, 'before');
+    const data = await plannedAhead('before');
     const first = await startOn(data);
     await vi.waitFor(async () => expect(await stepsOf(first.log)).not.toEqual([]), LONG);
     first.kill();
     expect((await first.ended).signal).toBe('SIGKILL');
     expect(await isDone(data)).toBe(false);
     // Started again while it is still too early: it waits for its hour by itself.
+    const at = Date.now() + 5_000;
+    await moveHourTo(at, data);
     const second = await startOn(data);
     expect(await watch(second, data)).toBe('out');
     expect(Date.now()).toBeGreaterThanOrEqual(at);
@@ -110,14 +120,9 @@ describe('a month whose hour comes', () => {
   });
 
   it('goes out once, at whichever of its steps the hub is killed', async () => {
-    const planned = await plannedFor(Date.now() + 3_600_000, 'planned');
+    const planned = await plannedAhead('planned');
     // Its hour has come while the hub was off.
-    const record = path.join(planned, `releases/months/${MONTH}.json`);
-    const kept = await readFile(record, 'utf8');
-    await writeFile(
-      record,
-      kept.replace(/"at":"[^"]+"/u, `"at":"${new Date(Date.now() - 1_000).toISOString()}"`),
-    );
+    await moveHourTo(Date.now() - 1_000, planned);
     const rehearsal = path.join(root, 'rehearsal');
     await cp(planned, rehearsal, { recursive: true });
     const whole = await startOn(rehearsal);
