@@ -1,9 +1,17 @@
 /** One look at one page in one dress: everything `numbers.md` can say of it. */
 import type { Page } from 'playwright-core';
+import { PAPERS } from '../../src/app/appearance.ts';
 import { VIEWPORTS } from './browser.ts';
 import { openPlace, type Place } from './places.ts';
 import type { Language } from './say.ts';
-import { axeViolations, clippedContent, overlaps, smallTargets, widenTextSpacing } from './page-rules.ts';
+import {
+  axeViolations,
+  axeViolationsOfLooks,
+  clippedContent,
+  overlaps,
+  smallTargets,
+  withWideTextSpacing,
+} from './page-rules.ts';
 
 /** The widths of numbers.md, and a phone on its side, which must stay usable. */
 export const WIDTHS: Readonly<Record<string, { readonly width: number; readonly height: number }>> & {
@@ -57,9 +65,44 @@ export async function lookForAccessibility(page: Page): Promise<readonly string[
   return axeViolations(page);
 }
 
+/** In each theme, one after another on the page as it lies there. A theme is an attribute and a ground (`app/appearance.ts`). */
+export async function lookForAccessibilityInEveryTheme(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [index, theme] of THEMES.entries()) {
+    await page.evaluate(
+      ([wanted, paper]) => {
+        document.documentElement.dataset['theme'] = wanted;
+        document.documentElement.style.backgroundColor = paper;
+        return new Promise((resolve) => requestAnimationFrame(resolve));
+      },
+      [theme, PAPERS[theme]] as const,
+    );
+    const violations = await (index === 0 ? axeViolations(page) : axeViolationsOfLooks(page));
+    found.push(...violations.map((violation) => `${theme}: ${violation}`));
+  }
+  return found;
+}
+
 export async function lookForLayout(page: Page): Promise<readonly string[]> {
   const asIs = [...(await clippedContent(page)), ...(await smallTargets(page)), ...(await overlaps(page))];
-  await widenTextSpacing(page);
-  const spaced = (await clippedContent(page)).map((problem) => `with wide text spacing: ${problem}`);
-  return [...asIs, ...spaced];
+  const spaced = await withWideTextSpacing(page, () => clippedContent(page));
+  return [...asIs, ...spaced.map((problem) => `with wide text spacing: ${problem}`)];
+}
+
+/** At each width, one after another on the page as it lies there, as when a tablet is turned. By width, what is wrong. */
+export async function lookForLayoutAtWidths(
+  page: Page,
+  widths: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const width of widths) {
+    await page.setViewportSize(WIDTHS[width] ?? WIDTHS.landscape);
+    // What watches its size has heard of it and drawn itself.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    const problems = await lookForLayout(page);
+    if (problems.length > 0) found[width] = problems;
+  }
+  return found;
 }

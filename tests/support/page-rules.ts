@@ -2,18 +2,32 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+const EVERY_RULE: axe.RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+};
+/** What another theme can break: it changes colours and lines, not words, names, roles or order. */
+const RULES_OF_LOOKS: axe.RunOptions = {
+  runOnly: {
+    type: 'rule',
+    values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'],
+  },
+};
+
 /** axe with every rule of WCAG 2.2 A to AAA and the best practices. */
-export async function axeViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+export const axeViolations = (page: Page): Promise<readonly string[]> => runAxe(page, EVERY_RULE);
+
+/** On a page every rule has been asked of, in another theme. */
+export const axeViolationsOfLooks = (page: Page): Promise<readonly string[]> => runAxe(page, RULES_OF_LOOKS);
+
+async function runAxe(page: Page, options: axe.RunOptions): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  return page.evaluate(async (asked) => {
     const runner = (globalThis as unknown as { axe: typeof axe }).axe;
-    const result = await runner.run(document, {
-      runOnly: {
-        type: 'tag',
-        values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-      rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
-    });
+    const result = await runner.run(document, asked);
     return result.violations.map(
       (violation) =>
         `${violation.id}: ${violation.nodes
@@ -21,7 +35,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
           .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
           .join(' | ')}`,
     );
-  });
+  }, options);
 }
 
 /** Targets below 48 × 48, primary ones below 60 × 60, words in running text below 44 high. */
@@ -175,8 +189,8 @@ export async function overlaps(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** The overrides of WCAG 1.4.12, put on the page as a person's own style sheet would. */
-export async function widenTextSpacing(page: Page): Promise<void> {
+/** With the overrides of WCAG 1.4.12 on the page, as a person's own style sheet would put them; gone afterwards. */
+export async function withWideTextSpacing<Result>(page: Page, look: () => Promise<Result>): Promise<Result> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
@@ -184,4 +198,11 @@ export async function widenTextSpacing(page: Page): Promise<void> {
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   });
+  try {
+    return await look();
+  } finally {
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+    });
+  }
 }
