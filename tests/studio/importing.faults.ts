@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasFfmpeg, makeClip } from '../../src/authoring/media/fixtures.ts';
+import { inspectMedia } from '../../src/authoring/media/inspect.ts';
+import { judgeMedia } from '../../src/authoring/media/judge.ts';
 import { parseVtt } from '../../src/core/captions/vtt.ts';
 import { executablePath, useSignStudio } from './sign-studio.ts';
 
@@ -28,6 +30,9 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('importing', { timeout: 1
       expect(track?.media).toMatchObject({ width: 1280, height: 720, hasAudio: false });
       expect(track?.original).toMatchObject({ width: 1920, height: 1080, hasAudio: true });
       expect(track?.media?.durationSeconds).toBeCloseTo(track?.original?.durationSeconds ?? 0, 0);
+      const given = await page.evaluate((id) => window.signPage.give(id, 'made.mp4'), track?.media?.id ?? '');
+      expect(given).toBe(true);
+      expect(judgeMedia(await inspectMedia(path.join(studio.files, 'made.mp4')), 'sign')).toEqual([]);
 
       await page.getByRole('button', { name: '对句子' }).click();
       await page.getByRole('button', { name: '1.5 倍' }).click();

@@ -1,4 +1,4 @@
-/** In a real Chromium, since only browsers have WebCodecs: what phones bring becomes what tablets play. */
+/** In a real Chromium, since only browsers have WebCodecs: what phones bring becomes what tablets play. A real film: `importing.faults.ts`. */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,6 @@ import { inspectMedia } from './inspect.ts';
 import { judgeMedia, type MediaUse } from './judge.ts';
 
 const executablePath = findChromium();
-const real = path.join(process.cwd(), '../shared/data/sign');
 
 describe.skipIf(executablePath === null || !hasFfmpeg)('preparing media', { timeout: 120_000 }, () => {
   let harness: PageHarness;
@@ -217,17 +216,6 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('preparing media', { time
     await page.evaluate((segments) => window.mediaPage.cut(segments, 'audio', 'cut.wav'), parts);
     const facts = await inspectMedia(path.join(harness.files, 'cut.wav'));
     expect(facts.durationSeconds).toBeCloseTo(1.25, 2);
-  });
-
-  it.skipIf(!existsSync(real))('a real sign video of a phone: 1080p, index last, with sound', async () => {
-    copyFileSync(path.join(real, 'lsu/cuento2.mp4'), path.join(harness.files, 'cuento2.mp4'));
-    const { after, facts, seconds, plan } = await prepare('cuento2.mp4', 'sign');
-    expect(plan.findings.map(({ code }) => code)).toContain('sign-has-audio');
-    if (!after) throw new Error('Nothing was written');
-    expect(judgeMedia(after, 'sign')).toEqual([]);
-    console.info(
-      `cuento2: ${facts.durationSeconds.toFixed(1)} s of 1080p in ${seconds.toFixed(1)} s, ${(facts.sizeBytes / 1e6).toFixed(1)} → ${(after.sizeBytes / 1e6).toFixed(1)} MB`,
-    );
   });
 });
 

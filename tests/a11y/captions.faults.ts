@@ -3,8 +3,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { useBrowser, VIEWPORTS } from '../support/browser.ts';
 import { lookForAccessibility, lookForLayout, THEMES, visit } from '../support/look-at.ts';
 import { pairwise } from '../support/matrix.ts';
-import { bringFilm, CAPTIONS_PATH, openCaptions } from './captions-studio.ts';
-import { makeFilm } from './seed-film.ts';
+import { bringFilm, CAPTIONS_PATH, openCaptions } from '../studio/captions-studio.ts';
+import { makeFilm } from '../studio/seed-film.ts';
 
 const hub = inject('hubUrl');
 const cues = [
