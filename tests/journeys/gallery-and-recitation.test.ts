@@ -22,6 +22,9 @@ describe('a gallery', () => {
     await expect.poll(() => picture.getAttribute('src')).toBe(first);
 
     const width = async (): Promise<number> => (await picture.boundingBox())?.width ?? 0;
+    const isDrawn = () =>
+      picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0);
+    await expect.poll(isDrawn).toBe(true);
     const whole = await width();
     await button('放大').click();
     await expect.poll(width).toBeCloseTo(whole * 1.5, -1);
