@@ -19,8 +19,19 @@ interface Lines {
   readonly currentTop: number;
 }
 
+/** At rest: read twice, a while apart, and the same. */
 async function linesOf(page: Page): Promise<Lines> {
-  await page.waitForTimeout(200);
+  let lines = await readLines(page);
+  for (let tries = 0; tries < 50; tries += 1) {
+    await page.waitForTimeout(200);
+    const again = await readLines(page);
+    if (JSON.stringify(again) === JSON.stringify(lines)) return again;
+    lines = again;
+  }
+  throw new Error('The lines never came to rest');
+}
+
+async function readLines(page: Page): Promise<Lines> {
   return page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('[data-word]')];
     const foot = (element: Element): DOMRect => {
