@@ -291,9 +291,14 @@ describe.skipIf(!hasCaddy)('a facilitator’s film', () => {
         film.subarray(4_000_000, 7_000_000),
       );
       await expect.poll(offset, { timeout: 10_000 }).toBeGreaterThan(4_000_000);
-      const arrived = await offset();
+      // As a studio does: where more of the broken part has come meanwhile, it asks again.
+      let arrived = 0;
+      const goOn = async () => {
+        arrived = await offset();
+        return (await sendPart(arrived, film.length)).status;
+      };
+      await expect.poll(goOn, { timeout: 10_000 }).toBe(204);
       expect(arrived).toBeLessThanOrEqual(7_000_000);
-      expect((await sendPart(arrived, film.length)).status).toBe(204);
       const { attachments } = whole.services.publishing;
       const stored = await attachments.find(CLUB, id);
       expect(stored).toMatchObject({ bytes: film.length, sha256: sha256(film) });
