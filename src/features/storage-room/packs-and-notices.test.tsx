@@ -112,7 +112,7 @@ describe('what a person must know', () => {
 
   it('an old catalogue takes nothing away', async () => {
     const library = shelf({ [OLD]: stored });
-    library.notice.value = { kind: 'expired', since: '2026-10-31T04:00:00Z' };
+    library.notice.value = { kind: 'expired', since: '2026-10-31T12:00:00Z' };
     await show(library);
     expect(screen.getByRole('alert').textContent).toContain('2026年10月31日');
     expect(region('这台平板上有').textContent).toContain('已经存好');
