@@ -128,7 +128,9 @@ describe('captions of a film', () => {
         await expect
           .poll(async () => {
             const { member: seen, studio: shown } = await both();
-            return seen.length > 0 && JSON.stringify(shown) === JSON.stringify(seen) ? 'same' : { seen, shown };
+            return seen.length > 0 && JSON.stringify(shown) === JSON.stringify(seen)
+              ? 'same'
+              : { seen, shown };
           })
           .toBe('same');
       }
