@@ -55,12 +55,12 @@ describe('a recitation', () => {
     await page.locator('[data-sentence]').first().waitFor();
     const isPlaying = () => page.evaluate(() => document.querySelector('audio')?.paused === false);
     await page.getByRole('button', { name: '播放', exact: true }).click();
-    await expect.poll(isPlaying, { timeout: 15_000 }).toBe(true);
-    await expect.poll(isPlaying, { timeout: 20_000 }).toBe(false);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(true);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(false);
     expect(await currentNumber(page)).toBe(1);
     await page.getByRole('button', { name: '播放', exact: true }).click();
-    await expect.poll(() => currentNumber(page), { timeout: 15_000 }).toBe(2);
-    await expect.poll(isPlaying, { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => currentNumber(page), { timeout: 60_000 }).toBe(2);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(false);
     expect(await currentNumber(page)).toBe(2);
     expectClean(tablet);
   });

@@ -90,7 +90,7 @@ describe('a new version of the app', () => {
     await page.getByRole('button', { name: '现在更新' }).waitFor();
     expect(await isMarked(page)).toBe(true);
     await page.getByRole('button', { name: '现在更新' }).click();
-    await expect.poll(() => shelfWord(page).catch(() => ''), { timeout: 20_000 }).toBe(LATER_WORD);
+    await expect.poll(() => shelfWord(page).catch(() => ''), { timeout: 60_000 }).toBe(LATER_WORD);
     expect(await isMarked(page)).toBe(false);
     expect(await versionWaits(page)).toBe(false);
     expect(errors).toEqual([]);
@@ -113,7 +113,7 @@ describe('a new version of the app', () => {
     await page.close();
     const next = await context.newPage();
     await open(next, '/');
-    await expect.poll(() => shelfWord(next).catch(() => ''), { timeout: 20_000 }).toBe(LATER_WORD);
+    await expect.poll(() => shelfWord(next).catch(() => ''), { timeout: 60_000 }).toBe(LATER_WORD);
     expect(await versionWaits(next)).toBe(false);
     expect(errors).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('a new version of the app', () => {
 
     const next = await context.newPage();
     await open(next, '/');
-    await expect.poll(() => shelfWord(next).catch(() => ''), { timeout: 20_000 }).toBe(LATER_WORD);
+    await expect.poll(() => shelfWord(next).catch(() => ''), { timeout: 60_000 }).toBe(LATER_WORD);
     for (const path of ['/bookshelf', '/words', '/display', '/storage']) await open(next, path);
     await open(next, reading);
     await next.locator('[data-sentence]').first().waitFor();

@@ -53,13 +53,13 @@ describe('the bookshelf', () => {
     await page.goto(club.url('/bookshelf'));
     await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('给水站');
     const found = page.locator('a[href*="?s="]').first();
-    await found.waitFor({ timeout: 20_000 });
+    await found.waitFor({ timeout: 60_000 });
     // By its own address: more may be found meanwhile, and another be first.
     const address = (await found.getAttribute('href')) ?? '';
     const asked = new URL(address, club.url('/')).searchParams.get('s');
     await page.locator(`a[href="${address}"]`).first().click();
     const lit = page.locator('[data-sentence][aria-current=true]').first();
-    await expect.poll(() => lit.getAttribute('data-sentence'), { timeout: 15_000 }).toBe(asked);
+    await expect.poll(() => lit.getAttribute('data-sentence'), { timeout: 60_000 }).toBe(asked);
     await expect
       .poll(() => page.locator(`[data-sentence="${asked}"]`).first().textContent())
       .toContain('给水站');

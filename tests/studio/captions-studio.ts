@@ -27,6 +27,6 @@ export async function bringFilm(
   await page.getByLabel(/^(?:选影片|换一段影片)$/u).setInputFiles(file);
   await page.locator('video').waitFor({ timeout: 60_000 });
   await expect
-    .poll(() => page.evaluate(() => document.querySelector('video')?.readyState ?? 0), { timeout: 20_000 })
+    .poll(() => page.evaluate(() => document.querySelector('video')?.readyState ?? 0), { timeout: 60_000 })
     .toBeGreaterThan(1);
 }

@@ -65,7 +65,7 @@ it('carries a month with its cover to another machine, and touches nothing where
     '一条河，河上有一座桥。',
   );
   await expect
-    .poll(() => other.locator('[style*="mask-image"]').first().getAttribute('style'), { timeout: 10_000 })
+    .poll(() => other.locator('[style*="mask-image"]').first().getAttribute('style'), { timeout: 60_000 })
     .toContain('blob:');
 
   // There already: it asks, and what is replaced is kept.
@@ -80,7 +80,7 @@ it('carries a month with its cover to another machine, and touches nothing where
   await importFile(other, file);
   await other.getByRole('dialog').getByRole('button', { name: '换成文件里的' }).click();
   await other.getByRole('link', { name: '打开了：一条苏州河' }).click();
-  await expect.poll(() => summary(other).inputValue(), { timeout: 10_000 }).toBe('这个月沿着河走。');
+  await expect.poll(() => summary(other).inputValue(), { timeout: 60_000 }).toBe('这个月沿着河走。');
   expectClean(first);
   expectClean(second);
 });

@@ -76,6 +76,6 @@ it('a month that goes for good takes its files along, and none that a card of th
   // The month is gone for good, and with the next opening its own files are.
   await waitFor('the month to be gone', async () => (await page.evaluate(monthsHere)) === 0);
   await page.reload();
-  await expect.poll(filesHere, { timeout: 15_000 }).toEqual([ofCard.id]);
+  await expect.poll(filesHere, { timeout: 60_000 }).toEqual([ofCard.id]);
   expectClean(tablet);
 });

@@ -67,7 +67,7 @@ function sendAndBreak(place: string, from: number, length: number, bytes: Uint8A
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
       socket.write(`PATCH ${place} HTTP/1.1\r\n${lines.join('')}\r\n`);
       socket.write(bytes);
-      vi.waitFor(async () => expect(await arrivedBytes()).toBeGreaterThan(900_000), { timeout: 10_000 })
+      vi.waitFor(async () => expect(await arrivedBytes()).toBeGreaterThan(900_000), { timeout: 60_000 })
         .finally(() => socket.destroy())
         .then(resolve, reject);
     });
