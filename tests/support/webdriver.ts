@@ -92,7 +92,7 @@ async function untilUp<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === 40) throw error;
+      if (attempt === 160) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }
