@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'tests/{architecture,hub,tools}/**/*.test.ts'],
           exclude: ['tests/hub/*.faults.test.ts'],
           environment: 'node',
-          setupFiles: ['src/i18n/studio-messages.ts'],
+          setupFiles: ['src/i18n/studio-messages.ts', 'tests/support/patience.ts'],
+          expect: { poll: { timeout: 15_000 } },
           // Several times what the longest takes: a busy machine is slow, and that is no fault of what is tested.
           testTimeout: 120_000,
           hookTimeout: 120_000,
