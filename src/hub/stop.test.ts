@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, get, type Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -6,10 +7,11 @@ import { closeServer, releaseEnded } from './stop.ts';
 let server: Server;
 afterEach(() => void server?.closeAllConnections());
 
-async function slowServer(ms: number): Promise<string> {
+/** @param until Its answers begin at once and end then. */
+async function slowServer(until: Promise<unknown>): Promise<string> {
   server = createServer((_request, response) => {
     response.write('begun');
-    setTimeout(() => response.end(' and ended'), ms);
+    void until.then(() => response.end(' and ended'));
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
@@ -30,20 +32,24 @@ function read(url: string): Promise<string> {
 
 describe('stopping', () => {
   it('lets an answer that has begun come to its end, and takes no new one', async () => {
-    const url = await slowServer(400);
+    let end = (): void => undefined;
+    const url = await slowServer(new Promise<void>((resolve) => (end = resolve)));
+    const isBegun = once(server, 'request');
     const answer = read(url);
-    await wait(100);
+    await isBegun;
     const closing = closeServer(server);
     await expect(read(url)).rejects.toThrow(/ECONNREFUSED/u);
+    end();
     expect(await answer).toBe('begun and ended');
     await closing;
   });
 
   it('cuts an answer that would hold it for an hour', async () => {
-    const url = await slowServer(60_000);
+    const url = await slowServer(new Promise(() => undefined));
+    const isBegun = once(server, 'request');
     const answer = read(url);
     answer.catch(() => undefined);
-    await wait(100);
+    await isBegun;
     await closeServer(server, 200);
     await expect(answer).rejects.toThrow(/aborted|socket hang up|ECONNRESET/u);
   });

@@ -43,7 +43,7 @@ describe('the captions step', () => {
     for (const { state, view, ...dress } of rows) {
       await page.setViewportSize(VIEWPORTS[view]);
       await visit(page, hub, { name: 'captions', path: CAPTIONS_PATH }, { ...dress, club: 'silent-world' });
-      await page.locator('video').waitFor({ timeout: 20_000 });
+      await page.locator('video').waitFor({ timeout: 60_000 });
       await page.locator('ol > li button[aria-expanded]').nth(1).click();
       await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
       if (state === 'sounds')

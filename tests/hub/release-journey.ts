@@ -74,9 +74,9 @@ export async function bringMonth(page: Page, hub: RunningHub): Promise<void> {
   await page.getByText(/也存到了服务器/u).waitFor({ timeout: 90_000 });
 }
 
-/** Plans it for the next whole minute but one at least ten seconds away. @returns The moment. */
+/** Plans it for the first whole minute that is far enough away for a slow machine to fill in the form and look at the shelf. @returns The moment. */
 export async function planNextMinute(page: Page): Promise<number> {
-  const atMs = Math.ceil((Date.now() + 10_000) / 60_000) * 60_000;
+  const atMs = Math.ceil((Date.now() + 25_000) / 60_000) * 60_000;
   const wall = wallTimeOf(atMs);
   expect(instantOf(wall)).toBe(atMs);
   await page.getByLabel('日子').fill(wall.day);

@@ -51,21 +51,20 @@ describe('a film with its signer', () => {
     const stalled = await signPath(scout.page);
     await scout.context.close();
 
-    let mayFlow = false;
-    proxy.rule((request) =>
-      request.path === stalled && !mayFlow ? { stallAfter: 90_000, stallMs: 12_000 } : null,
-    );
+    let letFlow = (): void => undefined;
+    const stalledUntil = new Promise<void>((resolve) => (letFlow = resolve));
+    proxy.rule((request) => (request.path === stalled ? { stallAfter: 90_000, stalledUntil } : null));
     const { page } = await club.tablet({ settings });
     await page.goto(`${proxy.url}${path}`);
     await page.getByRole('button', { name: '播放' }).click();
     // The first frames must have come: what is meant is a stall in the middle, not a slow start.
     await expect.poll(async () => (await clocks(page)).film.time, { timeout: 30_000 }).toBeGreaterThan(1);
     await page.getByText('手语还没传到，正在等。').first().waitFor({ timeout: 30_000 });
-    mayFlow = true;
     const held = await clocks(page);
     await page.waitForTimeout(800);
     const later = await clocks(page);
     expect(later.film.time - held.film.time).toBeLessThan(0.1);
+    letFlow();
     await expect
       .poll(async () => (await clocks(page)).film.time, { timeout: 40_000 })
       .toBeGreaterThan(later.film.time + 1);
@@ -83,12 +82,13 @@ describe('a film with its signer', () => {
         .or(page.getByRole('button', { name: view }))
         .first()
         .click();
-      const share = await page.evaluate(() => {
-        const sign = [...document.querySelectorAll('video')].find((video) => video.muted);
-        const frame = sign?.parentElement?.getBoundingClientRect().width ?? 0;
-        return frame / window.innerWidth;
-      });
-      expect(share).toBeGreaterThanOrEqual(1 / 3 - 0.035);
+      const share = () =>
+        page.evaluate(() => {
+          const sign = [...document.querySelectorAll('video')].find((video) => video.muted);
+          const frame = sign?.parentElement?.getBoundingClientRect().width ?? 0;
+          return frame / window.innerWidth;
+        });
+      await expect.poll(share, { message: view }).toBeGreaterThanOrEqual(1 / 3 - 0.035);
     }
     await page
       .getByRole('radio', { name: '只看画面' })

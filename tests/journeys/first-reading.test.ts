@@ -35,8 +35,8 @@ const WORDS = {
 } as const;
 
 async function expectSigned(page: Page, number: number): Promise<void> {
-  await expect.poll(() => currentNumber(page), { timeout: 15_000 }).toBe(number);
-  await expect.poll(() => presentedSentence(page), { timeout: 15_000 }).toBe(number);
+  await expect.poll(() => currentNumber(page), { timeout: 60_000 }).toBe(number);
+  await expect.poll(() => presentedSentence(page), { timeout: 60_000 }).toBe(number);
 }
 
 describe('a first visit', () => {

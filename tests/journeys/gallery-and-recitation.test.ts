@@ -22,6 +22,9 @@ describe('a gallery', () => {
     await expect.poll(() => picture.getAttribute('src')).toBe(first);
 
     const width = async (): Promise<number> => (await picture.boundingBox())?.width ?? 0;
+    const isDrawn = () =>
+      picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0);
+    await expect.poll(isDrawn).toBe(true);
     const whole = await width();
     await button('放大').click();
     await expect.poll(width).toBeCloseTo(whole * 1.5, -1);
@@ -52,12 +55,12 @@ describe('a recitation', () => {
     await page.locator('[data-sentence]').first().waitFor();
     const isPlaying = () => page.evaluate(() => document.querySelector('audio')?.paused === false);
     await page.getByRole('button', { name: '播放', exact: true }).click();
-    await expect.poll(isPlaying, { timeout: 15_000 }).toBe(true);
-    await expect.poll(isPlaying, { timeout: 20_000 }).toBe(false);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(true);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(false);
     expect(await currentNumber(page)).toBe(1);
     await page.getByRole('button', { name: '播放', exact: true }).click();
-    await expect.poll(() => currentNumber(page), { timeout: 15_000 }).toBe(2);
-    await expect.poll(isPlaying, { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => currentNumber(page), { timeout: 60_000 }).toBe(2);
+    await expect.poll(isPlaying, { timeout: 60_000 }).toBe(false);
     expect(await currentNumber(page)).toBe(2);
     expectClean(tablet);
   });

@@ -61,7 +61,7 @@ describe('printing', () => {
       alts.push((await shown.getAttribute('alt')) ?? '');
       if ((await next.count()) === 0) break;
       await next.click();
-      await page.waitForTimeout(150);
+      await expect.poll(() => shown.getAttribute('alt')).not.toBe(alts.at(-1));
     }
     expect(alts.length).toBeGreaterThan(3);
     const paper = await printed(page);

@@ -31,10 +31,10 @@ describe.skipIf(!hasMaterial)('real material in the app', () => {
   it('a tap on a sentence plays where the signer signs it', async () => {
     const { page } = await open('/read/2026-12-silent-world/venancio', { club: 'silent-world' });
     await page.locator('[data-sentence]').nth(1).locator('[data-word]').first().click();
-    await expect.poll(() => currentNumber(page), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => currentNumber(page), { timeout: 60_000 }).toBe(2);
     // 「No es cierto que los perros no vuelen.」 is signed from 5.639 s to 9.559 s.
     const time = () => page.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
-    await expect.poll(time, { timeout: 20_000 }).toBeGreaterThan(5.6);
+    await expect.poll(time, { timeout: 60_000 }).toBeGreaterThan(5.6);
     expect(await time()).toBeLessThan(9.7);
     expect(await page.getByText('示例').count()).toBe(0);
     expect(

@@ -93,7 +93,9 @@ describe('a tablet', () => {
     await page.waitForURL(club.url('/'));
     await page.getByText('已经存好').first().waitFor({ timeout: 60_000 });
     expect(await page.getByText(/平板清掉了/u).count()).toBe(0);
-    expect(await page.evaluate(() => localStorage.getItem('same-page.census'))).toContain('2026-11');
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('same-page.census')))
+      .toContain('2026-11');
   });
 
   it('that is erased while a film arrives does not wait for the film', async () => {
@@ -131,8 +133,8 @@ describe('a tablet', () => {
     await page.getByRole('link', { name: '去存储看看' }).click();
     await page.getByRole('button', { name: '核对钥匙' }).click();
     const offered = page.getByRole('list', { name: '新的钥匙' });
-    const shown = (await offered.getByRole('listitem').allInnerTexts()).join(' ');
-    expect(shown).toBe(await fingerprintOf(others.publicKey));
+    const shown = async () => (await offered.getByRole('listitem').allInnerTexts()).join(' ');
+    await expect.poll(shown).toBe(await fingerprintOf(others.publicKey));
     await page.getByRole('button', { name: '核对过了，用新的钥匙' }).click();
     await expect.poll(() => page.getByText('书架换了钥匙').count(), { timeout: 20_000 }).toBe(0);
     await page.goto(club.url('/'));

@@ -6,6 +6,21 @@ import { expectClean, useBrowser } from '../support/browser.ts';
 const club = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
 
+/** Marks of words, as they lie in the tablet's database. */
+async function wordsKept(): Promise<readonly string[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('same-page');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+  });
+  const reading = database.transaction('words').objectStore('words').getAll();
+  const records = await new Promise<readonly { readonly mark: string }[]>((resolve) => {
+    reading.addEventListener('success', () => resolve(reading.result));
+  });
+  database.close();
+  return records.map(({ mark }) => mark);
+}
+
 describe('the words', () => {
   it('stay marked after a reload, and a letter leads to its words', async () => {
     const tablet = await club.tablet({ settings });
@@ -14,7 +29,8 @@ describe('the words', () => {
     const known = page.getByRole('article').first().getByRole('button', { name: '记住了' });
     await known.click();
     await expect.poll(() => known.getAttribute('aria-pressed')).toBe('true');
-    await page.waitForTimeout(300);
+    // It is shown at once, and on the disk a moment later.
+    await expect.poll(() => page.evaluate(wordsKept)).toContain('known');
     await page.reload();
     await expect.poll(() => known.getAttribute('aria-pressed')).toBe('true');
 
@@ -37,11 +53,13 @@ describe('the bookshelf', () => {
     await page.goto(club.url('/bookshelf'));
     await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill('给水站');
     const found = page.locator('a[href*="?s="]').first();
-    await found.waitFor({ timeout: 20_000 });
-    const asked = new URL((await found.getAttribute('href')) ?? '', club.url('/')).searchParams.get('s');
-    await found.click();
+    await found.waitFor({ timeout: 60_000 });
+    // By its own address: more may be found meanwhile, and another be first.
+    const address = (await found.getAttribute('href')) ?? '';
+    const asked = new URL(address, club.url('/')).searchParams.get('s');
+    await page.locator(`a[href="${address}"]`).first().click();
     const lit = page.locator('[data-sentence][aria-current=true]').first();
-    await expect.poll(() => lit.getAttribute('data-sentence'), { timeout: 15_000 }).toBe(asked);
+    await expect.poll(() => lit.getAttribute('data-sentence'), { timeout: 60_000 }).toBe(asked);
     await expect
       .poll(() => page.locator(`[data-sentence="${asked}"]`).first().textContent())
       .toContain('给水站');

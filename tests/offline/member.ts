@@ -83,7 +83,7 @@ export async function untilText(engine: Engine, words: string, seconds = 20): Pr
 }
 
 export async function untilPressed(engine: Engine, selector: string, number = 1): Promise<void> {
-  await expect.poll(() => engine.run(pressSelector, selector, number), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => engine.run(pressSelector, selector, number), { timeout: 60_000 }).toBe(true);
 }
 
 /** The control called `name`, or whose name begins so, clicked as by a finger as soon as it is there and at rest. */

@@ -55,11 +55,14 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     await addSignTrack(page);
     await page.getByText('720×960').waitFor();
     // What is drawn round the signing is drawn on the picture, not on a box beside it.
-    const [picture, guide] = await Promise.all(
-      ['video', 'svg[viewBox="0 0 1 1"]'].map((one) => page.locator(one).first().boundingBox()),
-    );
-    expect(guide).toEqual(picture);
-    expect((picture?.width ?? 0) / (picture?.height ?? 1)).toBeCloseTo(720 / 960, 2);
+    const boxOf = (one: string) => page.locator(one).first().boundingBox();
+    const shape = async (): Promise<number> => {
+      const { width, height } = (await boxOf('video')) ?? { width: 0, height: 1 };
+      return width / height;
+    };
+    // The picture takes its shape with its first frame.
+    await expect.poll(shape).toBeCloseTo(720 / 960, 2);
+    expect(await boxOf('svg[viewBox="0 0 1 1"]')).toEqual(await boxOf('video'));
   });
 
   it('pulled out in the middle: the sentences before are there, and it goes on with the one that was cut off', async () => {

@@ -31,7 +31,7 @@ describe('the checks of a piece', () => {
     await page.getByText('这一篇还没有在预览里检查过。').waitFor();
     await page.getByText(EXAMINED).waitFor({ timeout: 60_000 });
     await page.getByText(say('studio-checks', 'summary.clear')).waitFor();
-    expect(await page.locator('iframe').count()).toBe(0);
+    await expect.poll(() => page.locator('iframe').count()).toBe(0);
 
     // Kept: nobody waits for it a second time, and the queue knows.
     await expectSaved(page);
@@ -55,7 +55,7 @@ describe('the checks of a piece', () => {
     await section.getByRole('progressbar').waitFor();
     await section.getByText(/^检查过了（/u).waitFor({ timeout: 60_000 });
     await page.getByText('检查都通过了，可以发布。').waitFor();
-    expect(await file.getAttribute('aria-disabled')).not.toBe('true');
+    await expect.poll(() => file.getAttribute('aria-disabled')).not.toBe('true');
     await expectSaved(page);
 
     await page.goto(club.url(`/studio/${ISSUE}/morning/text`));

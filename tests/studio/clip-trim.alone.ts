@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { hasFfmpeg, makeClip } from '../../src/authoring/media/fixtures.ts';
 import { expectClean, useBrowser, VIEWPORTS } from '../support/browser.ts';
 import { SILENT } from '../support/places.ts';
-import { waitFor } from '../support/wait-for.ts';
 import { expectSaved } from './new-piece.ts';
 import { MONTH, seedTexts } from './seed-text.ts';
 
@@ -16,9 +15,6 @@ async function openCard(): Promise<{ page: Page; tablet: Awaited<ReturnType<type
   const tablet = await club.tablet({ settings: SILENT, viewport: VIEWPORTS.landscape, touch: false });
   const { page } = tablet;
   await page.goto(club.url('/studio'));
-  await waitFor('the database', () =>
-    page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'same-page')),
-  );
   await seedTexts(page, { morning: ['嘹亮的歌。'] });
   await page.goto(club.url(`/studio/${MONTH}/morning/words`));
   await page.getByRole('button', { name: '做词卡：嘹亮' }).click({ timeout: 90_000 });

@@ -145,7 +145,7 @@ describe('the button of a finding', () => {
           return bottom > 0 && top < innerHeight;
         },
         place,
-        { timeout: 10_000 },
+        { timeout: 30_000 },
       );
       await isThere.catch(async () => {
         const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));

@@ -30,7 +30,7 @@ it('keeps in the window what does not fit, says so in words, and saves it when t
   // Nothing of it is on disk, and all of what was saved before.
   const other = await context.newPage();
   await other.goto(page.url());
-  await expect.poll(() => summary(other).inputValue(), { timeout: 15_000 }).toBe('放得下的字。');
+  await expect.poll(() => summary(other).inputValue(), { timeout: 60_000 }).toBe('放得下的字。');
   await other.close();
   expect((await summary(page).inputValue()).length).toBe(length);
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 400_000_000 });

@@ -24,6 +24,16 @@ const loseDrafts = (page: Page) =>
     database.close();
   });
 const census = (page: Page) => page.evaluate(() => localStorage.getItem('same-page.draft-census'));
+/** The other place it is written down in, a moment later. */
+const censusFile = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const file = await root.getFileHandle('draft-census.json').then(
+      (handle) => handle.getFile(),
+      () => null,
+    );
+    return (await file?.text()) ?? '';
+  });
 
 async function open() {
   const tablet = await club.tablet({ settings: SILENT });
@@ -34,6 +44,7 @@ async function open() {
   await page.goto(club.url('/studio'));
   await page.getByRole('heading', { level: 3, name: /一条苏州河/u }).waitFor();
   await expect.poll(() => census(page)).toContain(ISSUE);
+  await expect.poll(() => censusFile(page).catch(() => '')).toContain(ISSUE);
   return tablet;
 }
 

@@ -37,10 +37,12 @@ describe('the pieces of a month', () => {
     await expectOrder(page, TITLES);
 
     const rows = section(page).locator('[data-piece]');
-    const grip = await rows.first().locator('[data-on]').boundingBox();
-    const last = await rows.last().boundingBox();
+    // What is kept where is said a moment later, and moves the rows.
+    await page.locator('[data-say]').first().waitFor();
+    const handle = rows.first().locator('[data-on]');
+    await handle.hover();
+    const [grip, last] = [await handle.boundingBox(), await rows.last().boundingBox()];
     if (!grip || !last) throw new Error('no rows');
-    await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
     await page.mouse.down();
     await page.mouse.move(grip.x, last.y + last.height / 2, { steps: 5 });
     await page.mouse.move(grip.x, last.y + last.height - 4, { steps: 3 });

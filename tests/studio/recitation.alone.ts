@@ -26,6 +26,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording along', { time
     await page.waitForTimeout(1200);
     await page.keyboard.press('PageDown');
     await page.getByText('每一句都录好了').waitFor();
+    const takes = await page.evaluate(() => window.signPage.piece().tracks[0]?.takes ?? []);
     await page.getByRole('button', { name: '做成声音' }).click();
     await page.getByText('做好了，已经存好。').waitFor({ timeout: 60_000 });
     const track = await page.evaluate(() => window.signPage.piece().tracks[0]);
@@ -34,29 +35,34 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('recording along', { time
     await page.evaluate((id) => window.signPage.give(id, 'voice'), track.media.id);
     const facts = await inspectMedia(path.join(studio.files, 'voice'));
     expect(judgeMedia(facts, 'audio').filter(({ action }) => action === 'refuse')).toEqual([]);
-    // The try before is not in it.
-    expect(facts.durationSeconds).toBeLessThan(5.2);
-    expect(facts.durationSeconds).toBeGreaterThan(3.4);
+    // The try before is not in it, however long each sentence took on this machine.
+    const last = new Map(takes.map((take) => [take.sentence, take]));
+    expect(last.size).toBe(3);
+    const said = [...last.values()].reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(said).toBeGreaterThan(3.4);
+    // A second of quiet around them; with the try it would be nearly two.
+    expect(facts.durationSeconds).toBeGreaterThan(said);
+    expect(facts.durationSeconds).toBeLessThan(said + 1.5);
     expect(studio.errors).toEqual([]);
   });
 
   it('signing a film: it plays without sound beside the sentence, and the offset between both is kept', async () => {
     const page = await open('kind=film&sentences=3');
-    const film = path.join(studio.files, 'film.mp4');
-    writeFileSync(film, makeClip({ seconds: 12, sound: true }));
+    const file = path.join(studio.files, 'film.mp4');
+    writeFileSync(file, makeClip({ seconds: 12, sound: true }));
     await page.evaluate(() => window.signPage.addFilm('film.mp4'));
     await addSignTrack(page);
     await beginRecording(page);
     const offset = await page.evaluate(
       () => window.signPage.piece().tracks.find(({ kind }) => kind === 'sign')?.filmOffset,
     );
-    await page.waitForTimeout(1500);
-    const both = await page.evaluate(() => {
-      const element = [...document.querySelectorAll('video')].find((one) => one.src !== '');
-      return { muted: element?.muted, playing: element?.paused === false, at: element?.currentTime };
-    });
-    expect(both).toMatchObject({ muted: true, playing: true });
-    expect(both.at).toBeGreaterThan(0.8);
+    const film = () =>
+      page.evaluate(() => {
+        const element = [...document.querySelectorAll('video')].find((one) => one.src !== '');
+        return { muted: element?.muted, playing: element?.paused === false, at: element?.currentTime ?? 0 };
+      });
+    await expect.poll(async () => (await film()).at).toBeGreaterThan(0.8);
+    expect(await film()).toMatchObject({ muted: true, playing: true });
     for (let i = 0; i < 3; i += 1) {
       await page.keyboard.press('Space');
       await page.waitForTimeout(900);

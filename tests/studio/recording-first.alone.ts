@@ -7,6 +7,7 @@ import { seedMonth } from '../support/draft-seed.ts';
 import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { closeMachine, openMachine, signIn } from './machines.ts';
 import { addSignTrack, beginRecording, executablePath } from './sign-studio.ts';
 
@@ -59,9 +60,17 @@ it.skipIf(executablePath === null)('a recording has the machine to itself', { re
   await addSignTrack(page);
   await beginRecording(page);
   await other.getByText(/正在录制，先不送文件，录完自己接着送/u).waitFor(WAIT);
-  // What was on the line has arrived or been let go.
-  await page.waitForTimeout(1500);
-  const before = uploadBytes();
+  // What was on the line has arrived or been let go: a part of 4 MiB at most.
+  let before = -1;
+  await waitFor(
+    'what was on the line to arrive',
+    async () => {
+      before = uploadBytes();
+      await page.waitForTimeout(1500);
+      return uploadBytes() === before;
+    },
+    10,
+  );
   await page.waitForTimeout(4000);
   expect(uploadBytes()).toBe(before);
   expect(before).toBeLessThan(film.length);

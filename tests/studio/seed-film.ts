@@ -11,6 +11,7 @@ import {
   type DraftCaption,
   type DraftPiece,
 } from '../../src/authoring/draft/model.ts';
+import { untilDatabase } from '../support/draft-seed.ts';
 
 export const MONTH = '2026-12-silent-world';
 export const PIECE = 'film';
@@ -25,7 +26,7 @@ export function makeFilm(seconds = 12): string {
   return file;
 }
 
-/** The page must be on the app's origin and have opened its database. */
+/** The page must be on the app's origin. */
 export async function seedFilm(page: Page, cues: readonly DraftCaption[] = []): Promise<void> {
   const issue = v.parse(DraftIssueSchema, {
     version: 1,
@@ -54,6 +55,7 @@ export async function seedFilm(page: Page, cues: readonly DraftCaption[] = []): 
     captions: cues.length === 0 ? [] : [{ language: 'zh-Hans', cues }],
     consent: false,
   });
+  await untilDatabase(page);
   await page.evaluate(
     async ({ issueId, issueText, pieceId, pieceText }) => {
       const opening = indexedDB.open('same-page');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { rawWords } from '../../src/authoring/draft-text/raw-words.ts';
 import { DraftIssueSchema, DraftPieceSchema } from '../../src/authoring/draft/model.ts';
+import { untilDatabase } from '../support/draft-seed.ts';
 
 export const MONTH = '2026-12-silent-world';
 
@@ -18,7 +19,7 @@ export function starterSentences(file: string, count: number): readonly string[]
     .map(([, sentence]) => sentence);
 }
 
-/** The page must be on the app's origin and have opened its database. */
+/** The page must be on the app's origin. */
 export async function seedTexts(
   page: Page,
   texts: Readonly<Record<string, readonly string[]>>,
@@ -57,6 +58,7 @@ export async function seedTexts(
       consent: false,
     }),
   );
+  await untilDatabase(page);
   await page.evaluate(
     async ({ month, documents }) => {
       const opening = indexedDB.open('same-page');

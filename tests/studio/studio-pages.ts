@@ -13,7 +13,7 @@ export async function makeMonth(page: Page, url: (path: string) => string): Prom
 export const summary = (page: Page) => page.getByRole('textbox', { name: '简介' });
 
 export async function expectSaved(page: Page): Promise<void> {
-  await expect.poll(() => page.getByText(/\d\d:\d\d 已保存/u).count(), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => page.getByText(/\d\d:\d\d 已保存/u).count(), { timeout: 60_000 }).toBe(1);
 }
 
 /** Where the draft lies, by its own address. */

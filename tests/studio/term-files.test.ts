@@ -4,9 +4,22 @@ import { attachment, draftIssue, draftPiece, termId } from '../../src/authoring/
 import { expectClean, useBrowser } from '../support/browser.ts';
 import { seedMonth } from '../support/draft-seed.ts';
 import { SILENT } from '../support/places.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const club = useBrowser();
 const MONTHS_AGO_MS = 90 * 86_400_000;
+
+async function monthsHere(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('same-page');
+    opening.addEventListener('success', () => resolve(opening.result));
+    opening.addEventListener('error', () => reject(new Error('not opened')));
+  });
+  const counting = database.transaction('drafts').objectStore('drafts').count();
+  await new Promise((resolve) => counting.addEventListener('success', resolve));
+  database.close();
+  return counting.result;
+}
 
 it('a month that goes for good takes its files along, and none that a card of the club names', async () => {
   const tablet = await club.tablet({ settings: SILENT });
@@ -61,7 +74,8 @@ it('a month that goes for good takes its files along, and none that a card of th
   await page.goto(club.url('/studio'));
   await page.getByRole('heading', { level: 1, name: '工作台' }).waitFor();
   // The month is gone for good, and with the next opening its own files are.
+  await waitFor('the month to be gone', async () => (await page.evaluate(monthsHere)) === 0);
   await page.reload();
-  await expect.poll(filesHere, { timeout: 15_000 }).toEqual([ofCard.id]);
+  await expect.poll(filesHere, { timeout: 60_000 }).toEqual([ofCard.id]);
   expectClean(tablet);
 });

@@ -20,17 +20,17 @@ it('the second window only shows, follows what the first writes, and takes over 
   expect(await summary(second).getAttribute('readonly')).not.toBeNull();
 
   await summary(page).fill('第一个窗口又写了。');
-  await expect.poll(() => summary(second).inputValue(), { timeout: 10_000 }).toBe('第一个窗口又写了。');
+  await expect.poll(() => summary(second).inputValue(), { timeout: 60_000 }).toBe('第一个窗口又写了。');
 
   // Not saved yet when the second window asks.
   await summary(page).fill('第一个窗口最后的字。');
   await second.getByRole('button', { name: '接手' }).click();
-  await expect.poll(() => second.getByText(READ_ONLY).count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => second.getByText(READ_ONLY).count(), { timeout: 60_000 }).toBe(0);
   expect(await summary(second).inputValue()).toBe('第一个窗口最后的字。');
   await page.getByText(READ_ONLY).waitFor();
   await summary(second).fill('第二个窗口写的。');
   await expectSaved(second);
-  await expect.poll(() => summary(page).inputValue(), { timeout: 10_000 }).toBe('第二个窗口写的。');
+  await expect.poll(() => summary(page).inputValue(), { timeout: 60_000 }).toBe('第二个窗口写的。');
   expectClean(first);
 });
 
@@ -55,11 +55,11 @@ it('a window that does not answer is robbed, wakes up reading only, and has writ
     });
   });
   await second.getByRole('button', { name: '接手' }).click();
-  await expect.poll(() => second.getByText(READ_ONLY).count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => second.getByText(READ_ONLY).count(), { timeout: 60_000 }).toBe(0);
   await summary(second).fill('接手以后写的。');
   await expectSaved(second);
-  await page.getByText(READ_ONLY).waitFor({ timeout: 20_000 });
-  await expect.poll(() => summary(page).inputValue(), { timeout: 10_000 }).toBe('接手以后写的。');
+  await page.getByText(READ_ONLY).waitFor({ timeout: 60_000 });
+  await expect.poll(() => summary(page).inputValue(), { timeout: 60_000 }).toBe('接手以后写的。');
   await second.reload();
-  await expect.poll(() => summary(second).inputValue(), { timeout: 10_000 }).toBe('接手以后写的。');
+  await expect.poll(() => summary(second).inputValue(), { timeout: 60_000 }).toBe('接手以后写的。');
 });

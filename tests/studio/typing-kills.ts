@@ -30,12 +30,12 @@ export async function startTypingKills(hub: string, seed: number): Promise<Typin
   const random = seeded(seed);
   let typed = '';
   let ledger = '';
-  let isFirst = true;
+  /** Where the month lies, once it was made. */
+  let month = '/studio';
 
   async function open(): Promise<void> {
-    await engine.goto(`${hub}/studio${isFirst ? '' : '/2026-12-silent-world'}`);
-    if (isFirst) await makeMonth();
-    isFirst = false;
+    await engine.goto(hub + month);
+    if (month === '/studio') await makeMonth();
     await waitFor(() => document.querySelector('textarea') !== null);
     const { text } = await look(engine);
     if (text.length < ledger.length || !typed.startsWith(text))
@@ -46,11 +46,15 @@ export async function startTypingKills(hub: string, seed: number): Promise<Typin
   }
 
   async function makeMonth(): Promise<void> {
-    await waitFor(() => document.querySelector('button[class*=new]') !== null);
-    await engine.run(() => {
+    // The first that is offered, whatever today is.
+    await waitFor(() => {
       const buttons = [...document.querySelectorAll('button')];
-      buttons.find((button) => /新建 12月/u.test(button.textContent ?? ''))?.click();
+      const button = buttons.find(({ textContent }) => /新建 .*无声世界/u.test(textContent ?? ''));
+      button?.click();
+      return button !== undefined;
     });
+    await waitFor(() => location.pathname !== '/studio');
+    month = await engine.run(() => location.pathname);
   }
 
   async function waitFor(isThere: () => boolean): Promise<void> {

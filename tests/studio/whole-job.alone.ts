@@ -236,7 +236,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg)('the whole job', { timeou
     for (let left = await open.count(); left > 0; left -= 1) {
       await act(open.first().fill('看过了，就这样'));
       await page.getByRole('heading', { level: 1 }).click();
-      await expect.poll(() => open.count(), { timeout: 20_000 }).toBeLessThan(left);
+      await expect.poll(() => open.count(), { timeout: 60_000 }).toBeLessThan(left);
     }
     const forbidding = page.getByRole('region', { name: /还不能发布/u }).getByRole('listitem');
     expect(await forbidding.allInnerTexts()).toEqual([]);

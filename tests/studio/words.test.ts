@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectClean, useBrowser, VIEWPORTS } from '../support/browser.ts';
-import { waitFor } from '../support/wait-for.ts';
 import { MONTH, seedTexts, starterSentences } from './seed-text.ts';
 
 const club = useBrowser();
@@ -16,9 +15,6 @@ async function openWords(texts: Readonly<Record<string, readonly string[]>>, vie
   const tablet = await club.tablet({ settings, viewport, touch: false });
   const { page } = tablet;
   await page.goto(club.url('/studio'));
-  await waitFor('the database', () =>
-    page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'same-page')),
-  );
   await seedTexts(page, texts);
   await openPiece(page, Object.keys(texts)[0] ?? '');
   return tablet;

@@ -1,6 +1,7 @@
 /** Puts a month with its files on a tablet's disk, as the studio's storage keeps them, without going through its pages. */
 import type { Page } from 'playwright-core';
 import type { Attachment, DraftIssue, DraftPiece } from '../../src/authoring/draft/model.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface SeededMonth {
   readonly issue: DraftIssue;
@@ -9,8 +10,16 @@ export interface SeededMonth {
   readonly files: readonly { readonly attachment: Attachment; readonly bytes: Uint8Array }[];
 }
 
-/** The page must be on the app's origin, and have opened its database. */
+/** Until the app has made its database: whoever opens it before makes an empty one. The page must be on the app's origin. */
+export async function untilDatabase(page: Page): Promise<void> {
+  await waitFor('the database of the app', () =>
+    page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'same-page')),
+  );
+}
+
+/** The page must be on the app's origin. */
 export async function seedMonth(page: Page, { issue, pieces, files }: SeededMonth): Promise<void> {
+  await untilDatabase(page);
   await page.evaluate(
     async (month) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

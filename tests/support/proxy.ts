@@ -17,9 +17,10 @@ export interface Misbehaviour {
   readonly delayMs?: number;
   /** Hold it back until somebody says. */
   readonly heldUntil?: Promise<void>;
-  /** Stop sending once so many bytes went out, for `stallMs`, then go on. */
+  /** Stop sending once so many bytes went out, for `stallMs` or until somebody says, then go on. */
   readonly stallAfter?: number;
   readonly stallMs?: number;
+  readonly stalledUntil?: Promise<void>;
   /** Break the connection once so many bytes went out. */
   readonly cutAfter?: number;
   /** Break the connection once so many bytes of the request's body have come, and hand on no more. */
@@ -149,6 +150,7 @@ export async function startProxy(target: string, port = 0): Promise<Proxy> {
           hasStalled = part.length === 0;
           if (hasStalled) {
             await pause(how.stallMs ?? 0);
+            await how.stalledUntil;
             continue;
           }
         }

@@ -2,6 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { freePort } from './hub-setup.ts';
 
 const MINI_BROWSERS = [
@@ -35,17 +37,18 @@ export function missingForWebKit(): string | null {
 /** A fresh, private profile each time: automation in WebKitGTK keeps nothing. */
 export async function openWebKit(): Promise<WebDriverPage> {
   const started: ChildProcess[] = [];
-  const start = (command: string, args: readonly string[], env: NodeJS.ProcessEnv): void => {
-    started.push(spawn(command, args, { env, stdio: 'ignore' }));
-  };
-  const display = `:${90 + Math.floor(Math.random() * 900)}`;
-  start('Xvfb', [display, '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], process.env);
-  const port = await freePort();
-  start('WebKitWebDriver', [`--port=${port}`], { ...process.env, DISPLAY: display });
-  const base = `http://127.0.0.1:${port}/session`;
   const end = (): void => started.toReversed().forEach((child) => child.kill());
 
   try {
+    // It says which display was free: one drawn by chance may be another test's.
+    const screen = ['-displayfd', '1', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'];
+    const xvfb = spawn('Xvfb', screen, { stdio: ['ignore', 'pipe', 'ignore'] });
+    started.push(xvfb);
+    const display = `:${await firstLine(xvfb.stdout)}`;
+    const port = await freePort();
+    const env = { ...process.env, DISPLAY: display };
+    started.push(spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: 'ignore' }));
+    const base = `http://127.0.0.1:${port}/session`;
     const binary = MINI_BROWSERS.find(existsSync);
     const options = { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } };
     const created = await untilUp(() => send(base, { capabilities: { alwaysMatch: options } }));
@@ -71,6 +74,11 @@ export async function openWebKit(): Promise<WebDriverPage> {
   }
 }
 
+async function firstLine(stream: Readable): Promise<string> {
+  for await (const line of createInterface({ input: stream })) return line.trim();
+  throw new Error('Xvfb found no display');
+}
+
 async function send(url: string, body: object): Promise<unknown> {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) });
   const { value }: { value: unknown } = await response.json();
@@ -84,7 +92,7 @@ async function untilUp<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (attempt === 40) throw error;
+      if (attempt === 160) throw error;
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -44,7 +44,7 @@ export function openGap(
   index: number,
   options: FixOptions = {},
 ): Caption[] | null {
-  const { from } = togetherWith(captions, index);
+  const { from, to } = togetherWith(captions, index);
   const caption = captions[index];
   const before = captions[from - 1];
   if (!caption || !before) return null;
@@ -53,7 +53,9 @@ export function openGap(
   if (before.end <= end) return null;
   if (end - before.start >= min) return withTimes(captions, from - 1, { end });
   const start = before.end + gap;
-  return caption.end - start >= min ? withTimes(captions, index, { start }) : null;
+  // Not past the one after, which may begin while this one is still there.
+  const isInOrder = start <= (captions[to]?.start ?? Infinity);
+  return isInOrder && caption.end - start >= min ? withTimes(captions, index, { start }) : null;
 }
 
 /** No gap but the two frames: the caption before stays until this one comes. For pauses too short to be one. */

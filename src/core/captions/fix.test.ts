@@ -183,6 +183,12 @@ const lists = (overlap: boolean) =>
       });
     });
 
+it('a caption is not begun later than the next one, which begins while it is still there', () => {
+  const list = [caption(0, 0.001, '读'), caption(0.001, 0.915, '来了'), caption(0.05, 2, '走吧')];
+  expect(openGap(list, 1)).toBeNull();
+  expect(openGap([...list.slice(0, 2), caption(0.1, 2, '走吧')], 1)).not.toBeNull();
+});
+
 describe('whatever the captions', () => {
   it('each fix proposed puts its finding right, loses no word, makes no overlap and leaves times in order', () => {
     fc.assert(

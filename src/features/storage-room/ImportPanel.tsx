@@ -27,11 +27,12 @@ export function ImportPanel({ library, names }: ImportPanelProps) {
   const [offered, setOffered] = useState<File | null>(null);
   const take = useCallback(
     async (dropped: Dropped) => {
+      // What is said below is of the pack before.
+      importing.reset();
       const [file, ...more] = dropped instanceof Error || 'kind' in dropped ? [] : dropped;
       const preview = file && more.length === 0 && (await isPreviewFile(file)) ? file : null;
       setOffered(preview);
-      if (preview) importing.reset();
-      else await importDropped(library, dropped);
+      if (!preview) await importDropped(library, dropped);
     },
     [library],
   );

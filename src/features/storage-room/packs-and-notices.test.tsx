@@ -20,6 +20,11 @@ import {
 beforeAll(openRoom);
 afterEach(leaveRoom);
 
+/** On a stick that does not answer. */
+class NeverRead extends Blob {
+  override arrayBuffer = (): Promise<ArrayBuffer> => new Promise(() => undefined);
+}
+
 describe('a pack', () => {
   it('is put in and reported by title', async () => {
     const report = { installed: [NOW], incomplete: [OLD], isNewerCatalogue: true };
@@ -27,6 +32,17 @@ describe('a pack', () => {
     choose(PACK);
     expect(await screen.findByText('放好了：从虹镇老街到瑞虹新城')).toBeTruthy();
     expect(screen.getByText(/离线包里不全：外白渡桥/u)).toBeTruthy();
+  });
+
+  it('takes the report of the one before away as soon as it is chosen, before anything of it was read', async () => {
+    const report = { installed: [NOW], incomplete: [], isNewerCatalogue: true };
+    await show(shelf({}, { importFrom: () => Promise.resolve(report) }));
+    choose(PACK);
+    await screen.findByText('放好了：从虹镇老街到瑞虹新城');
+    const slow = new File(['x'], 'same-page-2026-10.samepage.zip');
+    vi.spyOn(slow, 'slice').mockReturnValue(new NeverRead());
+    choose(slow);
+    await waitFor(() => expect(screen.queryByText(/^放好了：/u)).toBeNull());
   });
 
   it.each([
@@ -112,7 +128,7 @@ describe('what a person must know', () => {
 
   it('an old catalogue takes nothing away', async () => {
     const library = shelf({ [OLD]: stored });
-    library.notice.value = { kind: 'expired', since: '2026-10-31T04:00:00Z' };
+    library.notice.value = { kind: 'expired', since: '2026-10-31T12:00:00Z' };
     await show(library);
     expect(screen.getByRole('alert').textContent).toContain('2026年10月31日');
     expect(region('这台平板上有').textContent).toContain('已经存好');

@@ -43,8 +43,8 @@ const SHELF = [
 
 export const stored: IssueState = {
   state: 'stored',
-  installedMs: Date.UTC(2026, 10, 3, 4),
-  verifiedMs: Date.UTC(2026, 10, 5, 4),
+  installedMs: Date.UTC(2026, 10, 3, 12),
+  verifiedMs: Date.UTC(2026, 10, 5, 12),
   sizeBytes: 386e6,
   revisionWaiting: false,
 };

@@ -1,8 +1,10 @@
 /** On a real socket: a line that breaks in the middle of a part. */
+import { readdir, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
+import path from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attachmentFolder } from './attachment-folder.ts';
 import { draftRoutes } from './draft-routes.ts';
 import { apiDoor } from '../server/api.ts';
@@ -44,10 +46,17 @@ const own = { 'sec-fetch-site': 'same-origin' };
 const ask = (place: string, init: RequestInit): Promise<Response> =>
   fetch(`${url}${place}`, { ...init, headers: { ...own, ...Object.fromEntries(new Headers(init.headers)) } });
 
-/** Sends the head of a part and `bytes` of its body, then the line breaks. */
+/** Of all uploads that have begun. */
+async function arrivedBytes(): Promise<number> {
+  const folder = path.join(desk.data, 'uploads', CLUB);
+  const sizes = (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size);
+  return Math.max(0, ...(await Promise.all(sizes)));
+}
+
+/** Sends the head of a part and `bytes` of its body; when they have arrived the line breaks. */
 function sendAndBreak(place: string, from: number, length: number, bytes: Uint8Array): Promise<void> {
   const { hostname, port } = new URL(url);
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const socket = connect(Number(port), hostname, () => {
       const headers = {
         host: `${hostname}:${port}`,
@@ -57,12 +66,10 @@ function sendAndBreak(place: string, from: number, length: number, bytes: Uint8A
       };
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
       socket.write(`PATCH ${place} HTTP/1.1\r\n${lines.join('')}\r\n`);
-      socket.write(bytes, () =>
-        setTimeout(() => {
-          socket.destroy();
-          resolve();
-        }, 100),
-      );
+      socket.write(bytes);
+      vi.waitFor(async () => expect(await arrivedBytes()).toBeGreaterThan(900_000), { timeout: 60_000 })
+        .finally(() => socket.destroy())
+        .then(resolve, reject);
     });
   });
 }

@@ -106,7 +106,7 @@ export async function openReleaseHub(): Promise<ReleaseHub> {
           if (isDue) await clock.run(30_000);
           expect([isIdle, isDue, found?.running ?? null]).toEqual([true, false, null]);
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       );
     },
     async onShelf() {

@@ -79,7 +79,7 @@ export async function running(
 }
 
 export const until = (is: () => unknown): Promise<unknown> =>
-  vi.waitFor(() => expect(is()).toBeTruthy(), { timeout: 20_000, interval: 5 });
+  vi.waitFor(() => expect(is()).toBeTruthy(), { timeout: 60_000, interval: 5 });
 export const isWhole = (on: Tablet, { entry }: Month): boolean =>
   on.journal.tables.installed.get(entry.id)?.manifest.sha256 === entry.manifest.sha256;
 export const queued = (on: Tablet, { entry }: Month) => on.journal.tables.installs.get(entry.id);

@@ -61,7 +61,7 @@ describe('a gallery', () => {
     const shown = () => screen.queryAllByText('矮房子');
     expect(shown()).toEqual([]);
     fireEvent.click(button('图上有什么'));
-    await vi.waitFor(() => expect(shown()).toHaveLength(1));
+    await vi.waitFor(() => expect(shown()).toHaveLength(1), { timeout: 15_000 });
     expect(button('图上有什么').getAttribute('aria-expanded')).toBe('true');
   });
 
@@ -71,7 +71,9 @@ describe('a gallery', () => {
     await screen.findByRole('group', { name: '放大到 1.5 倍的图片' });
     expect(button('往左')).toBeTruthy();
     fireEvent.click(button('还原'));
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: '往左' })).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: '往左' })).toBeNull(), {
+      timeout: 15_000,
+    });
   });
 
   it('ends with the questions at the last picture', async () => {

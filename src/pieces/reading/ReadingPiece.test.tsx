@@ -42,10 +42,10 @@ describe('a reading', () => {
   it('goes on and back by a sentence, and knows the end', async () => {
     const { current, onProgress } = open({ start: sentenceId('s4') });
     fireEvent.click(button('下一句'));
-    await vi.waitFor(() => expect(current()).toBe('s5'));
+    await vi.waitFor(() => expect(current()).toBe('s5'), { timeout: 15_000 });
     expect(onProgress).toHaveBeenLastCalledWith(expect.objectContaining({ finished: true }));
     fireEvent.click(button('上一句'));
-    await vi.waitFor(() => expect(current()).toBe('s4'));
+    await vi.waitFor(() => expect(current()).toBe('s4'), { timeout: 15_000 });
   });
 
   it('has a signer beside the text whose size changes through 中, 大 and 全', () => {
@@ -61,7 +61,7 @@ describe('a reading', () => {
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '重复第 1 句' }));
     await screen.findByText('正在重复第 1 句');
     fireEvent.click(button('不重复了'));
-    await vi.waitFor(() => expect(screen.queryByText('正在重复第 1 句')).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByText('正在重复第 1 句')).toBeNull(), { timeout: 15_000 });
   });
 
   it('repeats from one sentence to another', async () => {
@@ -93,7 +93,7 @@ describe('a reading', () => {
     const card = await screen.findByRole('complementary');
     expect(within(card).getByText('上海老房子中间的小路。')).toBeTruthy();
     fireEvent.click(within(card).getByRole('button', { name: '关上' }));
-    await vi.waitFor(() => expect(screen.queryByRole('complementary')).toBeNull());
+    await vi.waitFor(() => expect(screen.queryByRole('complementary')).toBeNull(), { timeout: 15_000 });
     expect(document.activeElement).toBe(term);
   });
 
@@ -104,7 +104,7 @@ describe('a reading', () => {
     expect(container.querySelector('video')).not.toBeNull();
     fireEvent.click(button('看或听 手语'));
     fireEvent.click(screen.getByRole('radio', { name: /听朗读/u }));
-    await vi.waitFor(() => expect(container.querySelector('audio')).not.toBeNull());
+    await vi.waitFor(() => expect(container.querySelector('audio')).not.toBeNull(), { timeout: 15_000 });
     expect(container.querySelector('video')).toBeNull();
   });
 
@@ -113,7 +113,7 @@ describe('a reading', () => {
     expect(screen.queryByRole('button', { name: '播放' })).toBeNull();
     expect(screen.queryByRole('button', { name: /速度/u })).toBeNull();
     fireEvent.click(button('下一句'));
-    await vi.waitFor(() => expect(current()).toBe('s2'));
+    await vi.waitFor(() => expect(current()).toBe('s2'), { timeout: 15_000 });
   });
 
   it('shows one sentence a screen in 逐句, and how far it is', () => {

@@ -37,7 +37,9 @@ describe('a reading text', () => {
     const { word, onSentence, text } = show();
     fireEvent.click(word('s3', 0) as HTMLElement);
     expect(onSentence).toHaveBeenCalledWith('s3');
-    await vi.waitFor(() => expect(text('s3')?.getAttribute('aria-current')).toBe('true'));
+    await vi.waitFor(() => expect(text('s3')?.getAttribute('aria-current')).toBe('true'), {
+      timeout: 15_000,
+    });
     expect(text('s1')?.hasAttribute('aria-current')).toBe(false);
   });
 
@@ -72,7 +74,7 @@ describe('a reading text', () => {
     expect(shownPinyin(container)).toEqual([]);
     fireEvent.click(word('s1', 3) as HTMLElement);
     expect(onSentence).toHaveBeenCalledWith('s1');
-    return vi.waitFor(() => expect(shownPinyin(container)).toEqual(['Hóngzhèn']));
+    return vi.waitFor(() => expect(shownPinyin(container)).toEqual(['Hóngzhèn']), { timeout: 15_000 });
   });
 
   it('shows the pinyin of the whole sentence by key', () => {
@@ -80,7 +82,7 @@ describe('a reading text', () => {
     const handle = screen.getByRole('button', { name: '播放第 4 句' });
     handle.focus();
     fireEvent.keyDown(handle, { key: 'y' });
-    return vi.waitFor(() => expect(shownPinyin(container)).toEqual(['yào', 'páiduì']));
+    return vi.waitFor(() => expect(shownPinyin(container)).toEqual(['yào', 'páiduì']), { timeout: 15_000 });
   });
 
   it('shows no pinyin, that of terms, or all of it, as asked', () => {
@@ -111,7 +113,9 @@ describe('a reading text', () => {
   it('lights a plain block while any of its sentences is signed', async () => {
     const { current, text } = show({ plain: true });
     current.value = sentenceId('s4');
-    await vi.waitFor(() => expect(text('s3')?.getAttribute('aria-current')).toBe('true'));
+    await vi.waitFor(() => expect(text('s3')?.getAttribute('aria-current')).toBe('true'), {
+      timeout: 15_000,
+    });
   });
 
   it('says what a picture shows', () => {

@@ -24,7 +24,7 @@ describeEngine('chromium', (harness) => {
     await inWorker('a', 'opfs', 'write', file, MB, 'hold');
     expect(await inPage('eraseHere')).toBe('busy');
     await inPage('endWorker', 'a', 'opfs');
-    await expect.poll(() => inPage('eraseHere'), { timeout: 10_000 }).toBe('none');
+    await expect.poll(() => inPage('eraseHere'), { timeout: 60_000 }).toBe('none');
     expect(await inWorker('a', 'opfs', 'list')).toEqual([]);
     expect(await inWorker('a', 'indexeddb', 'list')).toEqual([]);
   });

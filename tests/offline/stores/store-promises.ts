@@ -60,7 +60,7 @@ export function promisesOf(store: StoreName, { inWorker, inPage }: Harness): voi
       await inPage('endWorker', 'a', store);
       // The engine lets go of a dead worker's locks a moment later.
       await expect
-        .poll(() => inWorker('b', store, 'write', file, 6 * MB, 'seal').catch(String), { timeout: 10_000 })
+        .poll(() => inWorker('b', store, 'write', file, 6 * MB, 'seal').catch(String), { timeout: 60_000 })
         .toBeNull();
       expect(await inWorker('b', store, 'checkSealed', file)).toBe(6 * MB);
     });

@@ -15,7 +15,7 @@ describe('terms', () => {
   it('are suggested with the reason and made into cards that keep every letter', async () => {
     const desk = deskWith(piece());
     await open(desk);
-    const list = await screen.findByRole('list', { name: '可能难懂的词' }, { timeout: 10_000 });
+    const list = await screen.findByRole('list', { name: '可能难懂的词' }, { timeout: 60_000 });
     expect(within(list).getByText(/“嘹”这个字不常用。 文中 2 处/u)).toBeTruthy();
     fireEvent.click(within(list).getByRole('button', { name: '做词卡：嘹亮' }));
     fireEvent.input(screen.getByLabelText('解释'), { target: { value: '声音又清楚又响。' } });
@@ -41,7 +41,7 @@ describe('terms', () => {
   it('without an explanation are named as unfinished', async () => {
     const desk = deskWith(piece());
     await open(desk);
-    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 10_000 }));
+    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 60_000 }));
     fireEvent.click(button('完成'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(screen.getByText('缺解释')).toBeTruthy();
@@ -52,7 +52,7 @@ describe('terms', () => {
     const card: DraftTerm = { id: termId('di'), word: '笛', pinyin: 'dí', explanation: '一种乐器。' };
     await desk.words.saveTerm(card);
     await open(desk);
-    fireEvent.click(await screen.findByRole('button', { name: '用班里的卡：笛' }, { timeout: 10_000 }));
+    fireEvent.click(await screen.findByRole('button', { name: '用班里的卡：笛' }, { timeout: 60_000 }));
     expect(desk.issue.value.terms).toEqual([card]);
     expect(words(desk)[2]?.term).toBe('di');
   });
@@ -60,7 +60,7 @@ describe('terms', () => {
   it('that are not wanted are not suggested again', async () => {
     const desk = deskWith(piece());
     await open(desk);
-    fireEvent.click(await screen.findByRole('button', { name: '不用：嘹亮' }, { timeout: 10_000 }));
+    fireEvent.click(await screen.findByRole('button', { name: '不用：嘹亮' }, { timeout: 60_000 }));
     expect(screen.queryByRole('button', { name: '做词卡：嘹亮' })).toBeNull();
     expect(desk.piece.value.declinedTerms).toEqual(['嘹亮']);
   });
@@ -68,7 +68,7 @@ describe('terms', () => {
   it('are shown as members see them', async () => {
     const desk = deskWith(piece());
     await open(desk);
-    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 10_000 }));
+    fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 60_000 }));
     fireEvent.input(screen.getByLabelText('解释'), { target: { value: '声音又清楚又响。' } });
     fireEvent.click(button('看看会员看到的样子'));
     expect(screen.getByRole('heading', { name: '嘹亮 liáoliàng' })).toBeTruthy();

@@ -85,7 +85,7 @@ describe('the account', () => {
     answering(json(signedIn), json({ code: 'not-signed-in' }, 401), json(nobody));
     await refreshAccount();
     await problem();
-    await vi.waitFor(() => expect(account.value.state).toBe('nobody'));
+    await vi.waitFor(() => expect(account.value.state).toBe('nobody'), { timeout: 15_000 });
   });
 
   it('signs out', async () => {
