@@ -84,6 +84,27 @@ export const MUTANTS = [
     test: PROBE_TEST,
   },
   {
+    guard: 'a store that does deletions after their time is refused',
+    file: store('probe-conditions.ts'),
+    remove: 'await requireTimedDeletions(bucket, name);',
+    put: 'void requireTimedDeletions;',
+    test: PROBE_TEST,
+  },
+  {
+    guard: 'a store that refuses a late deletion and does it is refused',
+    file: store('probe-conditions.ts'),
+    remove: '!isRefused || (await bucket.get(name)) === null',
+    put: '!isRefused',
+    test: PROBE_TEST,
+  },
+  {
+    guard: 'a key that may not delete is found out at start',
+    file: store('probe-conditions.ts'),
+    remove: "if ((await tryDeletion(bucket, name, { from: now, seconds: ampleSeconds })) !== 'done')",
+    put: 'if (now === null)',
+    test: PROBE_TEST,
+  },
+  {
     guard: 'a lease somebody holds is waited for',
     file: store('bucket-lease.ts'),
     remove: 'if (isFree || isStale) {',
@@ -93,8 +114,8 @@ export const MUTANTS = [
   {
     guard: 'a lease is renewed while the work goes on',
     file: store('bucket-lease.ts'),
-    remove: 'renewing = renew(renewing);',
-    put: 'renewing = renewing; void renew;',
+    remove: 'const timer = setInterval(() => void renew().catch(noop), times.renewMs);',
+    put: 'const timer = undefined;',
     test: S3_TEST,
   },
   {
