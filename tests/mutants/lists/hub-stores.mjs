@@ -32,6 +32,13 @@ export const MUTANTS = [
     test: DURABLE_TEST,
   },
   {
+    guard: 'a killed hub’s lock is not taken for that of the one started in its place',
+    file: store('write-lock.ts'),
+    remove: 'return life === null || now === null || life === now;',
+    put: 'return life === null || now !== "";',
+    test: store('write-lock.test.ts'),
+  },
+  {
     guard: 'content that is not what its name promises is not sealed',
     file: store('blob-content.ts'),
     remove: "if (bytes !== size || hash.digest('hex') !== sha256)",
