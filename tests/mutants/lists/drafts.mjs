@@ -146,8 +146,22 @@ export const MUTANTS = [
   {
     guard: 'an upload that was whole when the hub went down is taken in',
     file: hub('uploads.ts'),
-    remove: 'await turn(name, () => finishIfWhole(club, name));',
-    put: 'continue;',
+    remove: 'else await finishIfWhole(club, name);',
+    put: 'else await isUnused(name);',
+    test: UPLOAD_TEST,
+  },
+  {
+    guard: 'room that was promised to one upload is not promised to another',
+    file: hub('uploads.ts'),
+    remove: 'const promised = upload.size + (await bytesToCome(stores, id));',
+    put: 'const promised = upload.size + 0 * (await bytesToCome(stores, id));',
+    test: UPLOAD_TEST,
+  },
+  {
+    guard: 'uploads asked for at once are not promised the same room',
+    file: hub('uploads.ts'),
+    remove: 'await (upload === null ? turn(CREATION, handle) : handle());',
+    put: 'await handle();',
     test: UPLOAD_TEST,
   },
   {
