@@ -3,6 +3,7 @@ import { readFile, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { JWK } from 'jose';
 import { verifyPayload } from '../core/shelf/catalogue.ts';
+import { ifThere } from './store/if-there.ts';
 
 export type Condition = 'shelf' | 'space' | 'clock';
 export interface Health {
@@ -29,14 +30,8 @@ export interface HealthSource {
 }
 
 /** The catalogue of a shelf on this disk. */
-export const catalogueIn = (shelfRoot: string) => async (): Promise<string | null> => {
-  try {
-    return await readFile(path.join(shelfRoot, 'catalogue.jws'), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-};
+export const catalogueIn = (shelfRoot: string) => (): Promise<string | null> =>
+  ifThere(() => readFile(path.join(shelfRoot, 'catalogue.jws'), 'utf8'));
 
 export function healthOf(source: HealthSource): () => Promise<Health> {
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null;

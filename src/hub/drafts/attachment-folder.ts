@@ -8,6 +8,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { AttachmentIdSchema } from '../../authoring/draft/model.ts';
 import { durableWrite, syncFolder } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { createHash } from 'node:crypto';
 
 const RecordSchema = v.strictObject({
@@ -51,7 +52,7 @@ export function attachmentFolder(data: string): AttachmentFolder {
 
   async function readRecord(id: string): Promise<AttachmentRecord | null> {
     if (!v.is(AttachmentIdSchema, id)) return null;
-    const text = await readFile(recordOf(id), 'utf8').catch(() => null);
+    const text = await ifThere(() => readFile(recordOf(id), 'utf8'));
     return text === null ? null : v.parse(RecordSchema, JSON.parse(text));
   }
 

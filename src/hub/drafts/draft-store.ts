@@ -15,6 +15,7 @@ import {
 import { attachmentsIn } from '../../authoring/draft/attachments-in.ts';
 import { canonicalJson } from '../../authoring/draft/canonical-json.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { attachmentFolder, type StoredAttachment } from './attachment-folder.ts';
 import { HubDraftError } from './draft-error.ts';
 import { DraftHeadSchema, etagOf, tagOf, type DraftHead } from './draft-head.ts';
@@ -82,9 +83,6 @@ const DAY_MS = 86_400_000;
 const OLD_DOCUMENT_MS = 30 * DAY_MS;
 const BIN_MS = 90 * DAY_MS;
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
 /** @param data The hub's data folder, absolute. */
 export function openHubDrafts(data: string): HubDrafts {
   const root = path.join(data, 'drafts');
@@ -98,10 +96,7 @@ export function openHubDrafts(data: string): HubDrafts {
 
   async function readHead(issueId: string): Promise<DraftHead | null> {
     if (clubOfIssue(issueId) === null) return null;
-    const text = await readFile(headOf(issueId), 'utf8').catch((error: unknown) => {
-      if (isMissing(error)) return null;
-      throw error;
-    });
+    const text = await ifThere(() => readFile(headOf(issueId), 'utf8'));
     return text === null ? null : parse(DraftHeadSchema, text, headOf(issueId));
   }
 
@@ -199,7 +194,7 @@ export function openHubDrafts(data: string): HubDrafts {
   }
 
   const issueIds = async (): Promise<readonly string[]> =>
-    (await readdir(root).catch(() => [])).filter((id) => clubOfIssue(id) !== null);
+    ((await ifThere(() => readdir(root))) ?? []).filter((id) => clubOfIssue(id) !== null);
 
   return {
     read,

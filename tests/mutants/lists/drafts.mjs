@@ -151,6 +151,13 @@ export const MUTANTS = [
     test: UPLOAD_TEST,
   },
   {
+    guard: 'a disk that fails is not taken for an empty one',
+    file: 'src/hub/store/if-there.ts',
+    remove: "if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;",
+    put: "if (error instanceof Error && 'code' in error) return null;",
+    test: 'src/hub/drafts/attachment-sweep.test.ts',
+  },
+  {
     guard: 'room that was promised to one upload is not promised to another',
     file: hub('uploads.ts'),
     remove: 'const promised = upload.size + (await bytesToCome(stores, id));',
