@@ -3,10 +3,11 @@
  * file naming its holder; one whose process is gone is stale and taken over, also when its number is another's by now.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { HubError } from '../hub-error.ts';
+import { makeFolder } from './durable-write.ts';
 
 const HolderSchema = v.object({
   pid: v.number(),
@@ -38,7 +39,7 @@ export async function withWriteLock<T>(
 async function acquire(file: string, patienceMs: number): Promise<() => Promise<void>> {
   const token = randomUUID();
   const deadline = Date.now() + patienceMs;
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   while (!(await create(file, token))) {
     if (await breakStale(file)) continue;
     if (Date.now() >= deadline) throw new HubError('busy', { file });

@@ -25,6 +25,12 @@ export const MUTANTS = [
     test: DURABLE_TEST,
   },
   {
+    guard: 'folders made for a file are flushed as it is',
+    file: store('durable-write.ts'),
+    remove: 'await syncFolder(parent);',
+    test: DURABLE_TEST,
+  },
+  {
     guard: 'a file is written aside and renamed',
     file: store('durable-write.ts'),
     remove: 'const draft = path.join(temporary, randomUUID());',
