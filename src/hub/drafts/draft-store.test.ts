@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newIssue } from '../../authoring/draft/new-draft.ts';
 import type { DraftIssue, DraftPiece } from '../../authoring/draft/model.ts';
 import { openHubDrafts, type HubDrafts } from './draft-store.ts';
@@ -123,6 +123,20 @@ describe('a month kept on the hub', () => {
     expect(await drafts.read(ID)).not.toBeNull();
     await drafts.sweep(Date.now() + 91 * DAY_MS);
     expect(await drafts.read(ID)).toBeNull();
+  });
+
+  it('leaves it beside a damaged month too, which is said and left as it is', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const damaged = path.join(data, 'drafts', '2026-11-silent-world', 'month.json');
+    await mkdir(path.dirname(damaged), { recursive: true });
+    await writeFile(damaged, '{"version":');
+    const first = await drafts.write(ID, { issue: issue() }, null, BY);
+    await drafts.write(ID, { isRemoved: true }, first, BY);
+    await drafts.sweep(Date.now() + 91 * DAY_MS);
+    expect(await drafts.read(ID)).toBeNull();
+    expect(await readFile(damaged, 'utf8')).toBe('{"version":');
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ fault: 'draft-unreadable' }));
+    said.mockRestore();
   });
 
   it('keeps what was written over for a month', async () => {

@@ -227,7 +227,8 @@ export function openHubDrafts(data: string): HubDrafts {
     write: (issueId, change, ifMatch, by) =>
       turn(issueId, () => withRoomError(() => write(issueId, change, ifMatch, by))),
     async sweep(nowMs) {
-      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs));
+      // A damaged month keeps what it has, and no other from being swept.
+      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs)).catch(console.error);
     },
   };
 

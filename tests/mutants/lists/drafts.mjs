@@ -158,6 +158,20 @@ export const MUTANTS = [
     test: 'src/hub/drafts/attachment-sweep.test.ts',
   },
   {
+    guard: 'a damaged month keeps no other from being swept',
+    file: hub('draft-store.ts'),
+    remove: 'await turn(id, () => sweepMonth(id, nowMs)).catch(console.error);',
+    put: 'await turn(id, () => sweepMonth(id, nowMs));',
+    test: hub('draft-store.test.ts'),
+  },
+  {
+    guard: 'what cannot be swept keeps nothing else from being swept',
+    file: hub('keep-swept.ts'),
+    remove: 'await sweep().catch(console.error);',
+    put: 'await sweep();',
+    test: hub('keep-swept.test.ts'),
+  },
+  {
     guard: 'room that was promised to one upload is not promised to another',
     file: hub('uploads.ts'),
     remove: 'const promised = upload.size + (await bytesToCome(stores, id));',
