@@ -6,6 +6,12 @@ const ROUTES = people('people-routes.test.ts');
 
 export const MUTANTS = [
   {
+    guard: 'whoever asks for very many challenges loses only their own',
+    file: 'src/hub/people/challenges.ts',
+    remove: 'if (own.length >= mostOfOne && oldest !== undefined) open.delete(oldest[0]);',
+    test: 'src/hub/people/challenges.test.ts',
+  },
+  {
     guard: 'nobody is not somebody',
     file: people('access.ts'),
     remove: "if (caller === null) throw new ApiError(401, 'not-signed-in');",
