@@ -11,6 +11,13 @@ const SERVE_TEST = 'src/hub/serve.test.ts';
 
 export const MUTANTS = [
   {
+    guard: 'a catalogue switched while it is sent is not half of each',
+    file: 'src/hub/server/file-response.ts',
+    remove: 'if (file.tag !== undefined || size > atOnceBytes)',
+    put: 'if (size > 0)',
+    test: 'src/hub/server/file-response.test.ts',
+  },
+  {
     guard: 'a video too large for reading apps stays out of the book',
     file: epub('media.ts'),
     remove: 'ref.size > largestVideoBytes || ',
