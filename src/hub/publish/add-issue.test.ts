@@ -40,6 +40,7 @@ const bytesOf = async (href: string) => {
 const textOf = async (href: string) => new TextDecoder().decode(await bytesOf(href));
 const catalogue = async () => verifyCatalogue(await textOf('catalogue.jws'), shelf.keys.publicKey);
 
+/** Not spread: its keys are those of the moment. */
 const withStore = (store: ShelfStore): OpenShelf => Object.create(shelf, { store: { value: store } });
 
 /** Everything the shelf offers, each file as it was promised. Throws when anything is missing or differs. */
@@ -168,8 +169,6 @@ describe('a hub killed while publishing', () => {
       },
     };
   }
-
-  /** Not spread: its keys are those of the moment. */
 
   it('offers the old issue or the new one, whole, whichever write it died at', async () => {
     const folder = await workshop.makeIssue();
