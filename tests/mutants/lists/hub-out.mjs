@@ -85,8 +85,8 @@ export const MUTANTS = [
   {
     guard: 'a catalogue that is not ours is not well',
     file: 'src/hub/health.ts',
-    remove: 'Date.parse((await verifyPayload(jws, key)).issued)',
-    put: 'Number(verifyPayload !== undefined && key !== undefined && jws !== "") - 1',
+    remove: 'const { catalogue } = await verifyCatalogueFrom(jws, key);',
+    put: "const catalogue = { issued: key === null || verifyCatalogueFrom === null ? jws : '2026-11-01T00:00:00Z' };",
     test: HEALTH_TEST,
   },
   {

@@ -166,6 +166,12 @@ export const MUTANTS = [
     test: KEYS_TEST,
   },
   {
+    guard: 'keys are read again before the shelf is read',
+    file: 'src/hub/open-shelf.ts',
+    remove: 'keys = (await readKeys(data)) ?? keys;',
+    test: KEYS_TEST,
+  },
+  {
     guard: 'another shelf’s key is not taken in',
     file: safekeeping('key-changes.ts'),
     remove: 'if (!(await isThisShelfs(offered, own, shelf)))',
