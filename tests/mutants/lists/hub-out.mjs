@@ -131,6 +131,13 @@ export const MUTANTS = [
     test: WATCHED_TEST,
   },
   {
+    guard: 'a shelf elsewhere is asked for from the address people use',
+    file: 'src/hub/doctor/doctor-command.ts',
+    remove: 'publicUrl ?? `http://localhost:${port}`',
+    put: '`http://localhost:${port}${publicUrl === null}`',
+    test: DOCTOR_TEST,
+  },
+  {
     guard: 'a key others can read is said',
     file: 'src/hub/doctor/machine-checks.ts',
     remove: '(mode & 0o077) === 0',
