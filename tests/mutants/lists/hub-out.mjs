@@ -138,6 +138,13 @@ export const MUTANTS = [
     test: DOCTOR_TEST,
   },
   {
+    guard: 'a large film that is repaired carries no time of making',
+    file: 'src/hub/publish/prepare-media.ts',
+    remove: 'await removeDatesIn(handle);',
+    put: 'void removeDatesIn;',
+    test: 'src/hub/publish/prepare-media.test.ts',
+  },
+  {
     guard: 'a key others can read is said',
     file: 'src/hub/doctor/machine-checks.ts',
     remove: '(mode & 0o077) === 0',
