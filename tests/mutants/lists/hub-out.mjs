@@ -145,6 +145,13 @@ export const MUTANTS = [
     test: 'src/hub/publish/prepare-media.test.ts',
   },
   {
+    guard: 'a drawing in another encoding than it is looked at in is refused',
+    file: 'src/hub/publish/svg-safety.ts',
+    remove: '[encoding, controls, forbiddenElements,',
+    put: '[forbiddenElements,',
+    test: 'src/hub/publish/svg-safety.test.ts',
+  },
+  {
     guard: 'a key others can read is said',
     file: 'src/hub/doctor/machine-checks.ts',
     remove: '(mode & 0o077) === 0',
