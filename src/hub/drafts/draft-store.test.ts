@@ -152,6 +152,35 @@ describe('a month kept on the hub', () => {
     expect(await drafts.read(ID)).toMatchObject({ issue: { title: '新街' } });
   });
 
+  it('keeps what stood for a year for a month after it was written over', async () => {
+    const first = await drafts.write(ID, { issue: issue() }, null, BY);
+    const folder = path.join(data, 'drafts', ID, 'documents');
+    const longAgo = (Date.now() - 365 * DAY_MS) / 1000;
+    for (const name of await readdir(folder)) await utimes(path.join(folder, name), longAgo, longAgo);
+    await drafts.write(ID, { issue: { ...issue(), title: '新街' } }, first, BY);
+    await drafts.sweep(Date.now() + 29 * DAY_MS);
+    expect(await readdir(folder)).toHaveLength(2);
+    await drafts.sweep(Date.now() + 31 * DAY_MS);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('keeps of an hour of typing the last, once it is a while ago', async () => {
+    let etag = await drafts.write(ID, { issue: issue(['a']), pieces: [piece('a', '一')] }, null, BY);
+    for (const title of ['一二', '一二三', '一二三四'])
+      etag = await drafts.write(ID, { pieces: [piece('a', title)] }, etag, BY);
+    const folder = path.join(data, 'drafts', ID, 'documents');
+    await drafts.sweep(Date.now());
+    expect(await readdir(folder)).toHaveLength(5);
+    // All in one day, whatever the hour is now.
+    const old = Math.floor(Date.now() / DAY_MS - 3) * DAY_MS;
+    const ended = [...(await readdir(folder))];
+    for (const name of ended) await utimes(path.join(folder, name), old / 1000, old / 1000);
+    await drafts.sweep(Date.now());
+    // The month, the piece as it is, and one of the three before.
+    expect(await readdir(folder)).toHaveLength(3);
+    expect(await drafts.read(ID)).toMatchObject({ pieces: [{ title: '一二三四' }] });
+  });
+
   it('says that a damaged month is damaged, and never shows it as an empty one', async () => {
     await drafts.write(ID, { issue: issue() }, null, BY);
     const head = path.join(data, 'drafts', ID, 'month.json');

@@ -1,9 +1,9 @@
 /**
  * Months being made, kept on the hub's disk under `<data>/drafts/<issue>/`: `month.json` (the head) and `documents/<sha256>.json`. A write
  * puts its documents down first and switches the head last, each by temp, fsync and rename, so a kill leaves the month as it was or as it
- * was to be. Documents no head names any more are kept for a while (`sweep`): the last way back.
+ * was to be. Documents no head names any more are kept for a while (`old-documents.ts`): the last way back.
  */
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import {
@@ -20,6 +20,7 @@ import { attachmentFolder, type StoredAttachment } from './attachment-folder.ts'
 import { HubDraftError } from './draft-error.ts';
 import { DraftHeadSchema, etagOf, tagOf, type DraftHead } from './draft-head.ts';
 import { inTurn } from './in-turn.ts';
+import { markEnded, sweepDocuments } from './old-documents.ts';
 
 export interface HubDraft {
   readonly issue: DraftIssue;
@@ -80,7 +81,6 @@ export function clubOfIssue(issueId: string): string | null {
 }
 
 const DAY_MS = 86_400_000;
-const OLD_DOCUMENT_MS = 30 * DAY_MS;
 const BIN_MS = 90 * DAY_MS;
 
 /** @param data The hub's data folder, absolute. */
@@ -156,6 +156,8 @@ export function openHubDrafts(data: string): HubDrafts {
       updatedAt,
       by,
     };
+    for (const tag of before === null ? [] : tagsOf(before))
+      if (!tagsOf(next).has(tag)) await markEnded(documentOf(issueId, tag));
     await durableWrite(headOf(issueId), temporary, (file) => file.writeFile(JSON.stringify(next)));
     return etagOf(next);
   }
@@ -237,14 +239,12 @@ export function openHubDrafts(data: string): HubDrafts {
     if (head === null) return;
     if (head.removedAt !== undefined && nowMs - Date.parse(head.removedAt) > BIN_MS)
       return rm(folderOf(issueId), { recursive: true });
-    const named = new Set([head.issue, ...Object.values(head.pieces)]);
-    for (const name of await readdir(path.join(folderOf(issueId), 'documents'))) {
-      const file = path.join(folderOf(issueId), 'documents', name);
-      if (named.has(path.basename(name, '.json'))) continue;
-      if (nowMs - (await stat(file)).mtimeMs > OLD_DOCUMENT_MS) await rm(file);
-    }
+    await sweepDocuments(path.join(folderOf(issueId), 'documents'), tagsOf(head), nowMs);
   }
 }
+
+const tagsOf = ({ issue, pieces }: DraftHead): ReadonlySet<string> =>
+  new Set([issue, ...Object.values(pieces)]);
 
 const signed = ({ updatedAt, by }: DraftHead) => ({ updatedAt, by });
 

@@ -1,7 +1,7 @@
-/** Housekeeping of drafts and their files: at start, which also takes in what a kill left unfinished, and every six hours. */
+/** Housekeeping of drafts and their files: at start, which also takes in what a kill left unfinished, and every hour. */
 import type { DraftServices } from './draft-services.ts';
 
-const EVERY_MS = 6 * 3_600_000;
+const EVERY_MS = 3_600_000;
 
 export function keepSwept(services: DraftServices): void {
   void sweepAll(services);

@@ -172,6 +172,20 @@ export const MUTANTS = [
     test: hub('keep-swept.test.ts'),
   },
   {
+    guard: 'what stood for long is kept for a month after it was written over',
+    file: hub('draft-store.ts'),
+    remove: 'await markEnded(documentOf(issueId, tag));',
+    put: 'void markEnded;',
+    test: hub('draft-store.test.ts'),
+  },
+  {
+    guard: 'typing does not fill the disk',
+    file: hub('old-documents.ts'),
+    remove: 'ageMs > LONGEST_MS || kept.has(slot)',
+    put: 'ageMs > LONGEST_MS',
+    test: hub('old-documents.test.ts'),
+  },
+  {
     guard: 'room that was promised to one upload is not promised to another',
     file: hub('uploads.ts'),
     remove: 'const promised = upload.size + (await bytesToCome(stores, id));',
