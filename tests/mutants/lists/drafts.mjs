@@ -54,9 +54,9 @@ export const MUTANTS = [
   },
   {
     guard: 'what was written over is kept for a while',
-    file: hub('draft-store.ts'),
-    remove: 'if (nowMs - (await stat(file)).mtimeMs > OLD_DOCUMENT_MS) await rm(file);',
-    put: 'await rm(file);',
+    file: hub('old-documents.ts'),
+    remove: 'for (const name of outdated(old, nowMs)) await rm(path.join(folder, name));',
+    put: 'for (const { name } of old) await rm(path.join(folder, name));',
     test: STORE_TEST,
   },
   {
@@ -139,8 +139,8 @@ export const MUTANTS = [
   {
     guard: 'the disk keeps room for what must be written',
     file: hub('uploads.ts'),
-    remove: '- upload.size < RESERVE_BYTES',
-    put: '- upload.size < 0',
+    remove: '- promised < RESERVE_BYTES',
+    put: '- promised < 0',
     test: UPLOAD_TEST,
   },
   {
