@@ -152,6 +152,12 @@ export const MUTANTS = [
     test: 'src/hub/publish/svg-safety.test.ts',
   },
   {
+    guard: 'the hub outlives a connection that could not be taken',
+    file: 'src/hub/serve.ts',
+    remove: "server.on('error', (error: Error) => log.error('socket failed', { error }));",
+    test: SERVE_TEST,
+  },
+  {
     guard: 'a key others can read is said',
     file: 'src/hub/doctor/machine-checks.ts',
     remove: '(mode & 0o077) === 0',
