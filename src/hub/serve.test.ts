@@ -5,7 +5,7 @@ import { connect, createServer, Server } from 'node:net';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openWorkshop, type Workshop } from './fixture.ts';
-import { silentLog } from './log.ts';
+import { silentLog, type Log } from './log.ts';
 import { openShelf, type OpenShelf } from './open-shelf.ts';
 import { startServer, type RunningHub } from './serve.ts';
 
@@ -77,7 +77,7 @@ describe('the running hub', () => {
 
   it('outlives a connection that could not be taken, and writes it down', async () => {
     const listening = vi.spyOn(Server.prototype, 'listen');
-    const error = vi.fn();
+    const error = vi.fn<Log['error']>();
     hub = await startServer(workshop.config, shelf.keys, undefined, { ...silentLog, error });
     const [server] = listening.mock.contexts;
     listening.mockRestore();
