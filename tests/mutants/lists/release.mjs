@@ -259,14 +259,6 @@ export const MUTANTS = [
     project: 'faults',
   },
   {
-    guard: 'a hub really killed after the switch finishes the month instead of releasing it again',
-    file: at('run-plan.ts'),
-    remove: 'const done = await doneBefore(record, plan, publisher);',
-    put: 'const done = null as Awaited<ReturnType<typeof doneBefore>>;',
-    test: 'tests/hub/hour-killed.faults.ts',
-    project: 'faults',
-  },
-  {
     guard: 'a deletion that comes after its time is not done',
     file: 'src/hub/store/s3-store.ts',
     remove: 'if (held === null) return bucket.remove(href);',
