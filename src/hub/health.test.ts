@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { earliestTime, examine, healthOf } from './health.ts';
 import { openWorkshop, type Workshop } from './fixture.ts';
 import { openShelf, type OpenShelf } from './open-shelf.ts';
+import { rotateKey } from './safekeeping/key-changes.ts';
 import { changeShelf } from './shelf-state.ts';
 
 let workshop: Workshop;
@@ -70,5 +71,14 @@ describe('the health of the hub', () => {
     });
     await Promise.all(Array.from({ length: 50 }, health));
     expect(asked).toBe(1);
+  });
+
+  it('is good when the key was changed beside it, as tablets follow it', async () => {
+    await rotateKey(workshop.config.data, shelf, new Date(now));
+    const changed = (await shelf.store.readCatalogue())?.jws ?? '';
+    expect((await of({ key: shelf.keys.former[0] ?? {}, readCatalogue: async () => changed })).isWell).toBe(
+      true,
+    );
+    expect((await of({ readCatalogue: async () => jws })).conditions.shelf).toBe(false);
   });
 });

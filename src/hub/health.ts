@@ -2,7 +2,8 @@
 import { readFile, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { JWK } from 'jose';
-import { verifyPayload } from '../core/shelf/catalogue.ts';
+import { verifyCatalogueFrom } from '../core/shelf/follow-catalogue.ts';
+import { ifThere } from './store/if-there.ts';
 
 export type Condition = 'shelf' | 'space' | 'clock';
 export interface Health {
@@ -29,14 +30,8 @@ export interface HealthSource {
 }
 
 /** The catalogue of a shelf on this disk. */
-export const catalogueIn = (shelfRoot: string) => async (): Promise<string | null> => {
-  try {
-    return await readFile(path.join(shelfRoot, 'catalogue.jws'), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-};
+export const catalogueIn = (shelfRoot: string) => (): Promise<string | null> =>
+  ifThere(() => readFile(path.join(shelfRoot, 'catalogue.jws'), 'utf8'));
 
 export function healthOf(source: HealthSource): () => Promise<Health> {
   let last: { readonly at: number; readonly health: Promise<Health> } | null = null;
@@ -47,9 +42,15 @@ export function healthOf(source: HealthSource): () => Promise<Health> {
   };
 }
 
+/** Signed by the key of this start, or by one it leads to: the key may have been changed beside a running hub. */
+async function issuedOf(jws: string, key: JWK): Promise<number> {
+  const { catalogue } = await verifyCatalogueFrom(jws, key);
+  return Date.parse(catalogue.issued);
+}
+
 export async function examine({ data, readCatalogue, key, now }: HealthSource): Promise<Health> {
   const issued = await readCatalogue()
-    .then(async (jws) => (jws === null ? 0 : Date.parse((await verifyPayload(jws, key)).issued)))
+    .then(async (jws) => (jws === null ? 0 : issuedOf(jws, key)))
     .catch(() => null);
   const free = await statfs(data).then(
     ({ bavail, bsize }) => bavail * bsize,

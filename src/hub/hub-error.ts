@@ -31,6 +31,12 @@ const sentences = {
     `请换一个支持条件写入的对象存储，或者用文件夹（SAME_PAGE_STORE=folder）。\n` +
     `The object store ${store} (bucket ${bucket}) does not honour the write condition ${condition}: of two releases at once it would lose one, so it is not used. ` +
     `Choose a store with conditional writes, or a folder (SAME_PAGE_STORE=folder).`,
+  'store-deletes-late': ({ store, bucket }: Params) =>
+    `对象存储 ${store}（存储桶 ${bucket}）不会拒绝过了时限才到的删除（应该答 403）：一台停过一阵的服务器会删掉别人刚发布的文件，所以不能用它。` +
+    `请换一个遵守签名时限的对象存储，或者用文件夹（SAME_PAGE_STORE=folder）。
+` +
+    `The object store ${store} (bucket ${bucket}) does not refuse (403) a deletion that comes after the time in its signature: a hub that stood still would delete what another has just published, so it is not used. ` +
+    `Choose a store that keeps to that time, or a folder (SAME_PAGE_STORE=folder).`,
   'port-in-use': ({ port, host }: Params) =>
     `端口 ${port} 已经被别的程序占用，请关掉它，或者换一个端口：PORT=${Number(port) + 1} npm start\n` +
     `Port ${port} on ${host} is in use; stop the other program or choose another port: PORT=${Number(port) + 1} npm start`,

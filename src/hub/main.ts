@@ -1,5 +1,5 @@
 /** `npm start`: fills an empty shelf with the starter, serves app and shelf, and says where. */
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
 import { withConfigFile } from './config-file.ts';
 import { HubError } from './hub-error.ts';
@@ -13,6 +13,7 @@ import { finishRotation } from './safekeeping/key-changes.ts';
 import { startServer } from './serve.ts';
 import { mendFeed } from './shelf-state.ts';
 import { publishStarter } from './starter.ts';
+import { makeFolder } from './store/durable-write.ts';
 import { checkPublicShelf, publicShelfSentence } from './store/public-shelf.ts';
 import { releaseEnded } from './stop.ts';
 
@@ -55,7 +56,7 @@ async function warnOfPublicShelf(url: string, origin: string): Promise<void> {
 
 async function prepareData({ data }: HubConfig): Promise<void> {
   try {
-    await mkdir(data, { recursive: true });
+    await makeFolder(data);
     await access(data, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new HubError('data-unwritable', {

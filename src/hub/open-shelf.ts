@@ -1,7 +1,7 @@
 /** The shelf of a data folder, ready to be read and written: store, keys and clubs. */
 import { dataPaths, type HubConfig } from './config.ts';
 import { readClubs } from './clubs.ts';
-import { readOrCreateKeys, type ShelfKeys } from './keys.ts';
+import { readKeys, readOrCreateKeys, type ShelfKeys } from './keys.ts';
 import type { Club } from '../core/shelf/issue.ts';
 import { openStore } from './store/open-store.ts';
 import type { ShelfStore } from './store/store.ts';
@@ -11,6 +11,8 @@ export interface OpenShelf {
   readonly store: ShelfStore;
   /** As they were when the lock was last taken: the command line may change them beside a running hub. */
   readonly keys: ShelfKeys;
+  /** As they are now, for who reads without the lock; from here on `keys` too. */
+  freshKeys(): Promise<ShelfKeys>;
   readonly clubs: readonly Club[];
   /** A folder for files in the making, on the data folder's own file system. */
   readonly temporary: string;
@@ -26,6 +28,10 @@ export async function openShelf(config: Pick<HubConfig, 'data' | 'starter' | 'st
   return {
     store,
     get keys() {
+      return keys;
+    },
+    async freshKeys() {
+      keys = (await readKeys(data)) ?? keys;
       return keys;
     },
     clubs: await readClubs(data, starter),

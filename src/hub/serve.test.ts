@@ -1,10 +1,11 @@
 import { mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { get } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, Server } from 'node:net';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openWorkshop, type Workshop } from './fixture.ts';
+import { silentLog, type Log } from './log.ts';
 import { openShelf, type OpenShelf } from './open-shelf.ts';
 import { startServer, type RunningHub } from './serve.ts';
 
@@ -72,6 +73,18 @@ describe('the running hub', () => {
       });
     }
     await expect.poll(openFiles, { timeout: 60_000 }).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('outlives a connection that could not be taken, and writes it down', async () => {
+    const listening = vi.spyOn(Server.prototype, 'listen');
+    const error = vi.fn<Log['error']>();
+    hub = await startServer(workshop.config, shelf.keys, undefined, { ...silentLog, error });
+    const [server] = listening.mock.contexts;
+    listening.mockRestore();
+    if (!(server instanceof Server)) throw new Error('nothing listens');
+    server.emit('error', new Error('accept ENOBUFS'));
+    expect(error).toHaveBeenCalledWith('socket failed', { error: new Error('accept ENOBUFS') });
+    expect((await fetch(`${hub.url}/healthz`)).headers.get('content-type')).toMatch(/json/u);
   });
 
   it('goes on serving its own build while a new one is made, and its pages after the next start', async () => {

@@ -65,6 +65,8 @@ export async function startServer(
   // Port 0 is only known once it listens, and the API must know the address people use.
   let answer: Fetch = () => Promise.resolve(new Response(null, { status: 503 }));
   const { server, port } = await listen((request, bindings) => answer(request, bindings), config);
+  // A connection that could not be taken, for want of memory say, is one connection; unheard it would end the hub.
+  server.on('error', (error: Error) => log.error('socket failed', { error }));
   const origin = config.publicUrl ?? `http://localhost:${port}`;
   const services = await openServices(config, origin);
   const app = createApp({ ...site, api: apiRoutes(services) });

@@ -36,6 +36,12 @@ export async function readShelf(store: ShelfStore, key: JWK): Promise<ShelfState
   return readSignedBy(store, [key]);
 }
 
+/** As it is now, also when its key was changed beside us, or the change was cut off. @throws HubError as `readShelf`. */
+export async function readShelfNow({ store, freshKeys }: OpenShelf): Promise<ShelfState> {
+  const { publicKey, former } = await freshKeys();
+  return readSignedBy(store, [publicKey, ...former]);
+}
+
 async function readSignedBy(store: ShelfStore, keys: readonly JWK[]): Promise<ShelfState> {
   const stored = await store.readCatalogue();
   if (stored === null) return emptyShelf;

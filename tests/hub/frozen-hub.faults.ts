@@ -38,7 +38,8 @@ describe.skipIf(engine === null)('a hub frozen while it deletes', () => {
         await release(folder, other);
       };
       proxy.rule(({ method, path: asked }) => {
-        if (method !== 'DELETE' || !asked.includes('blobs/')) return null;
+        // A picture: the month that is published meanwhile names it again, unlike the manifest and the book, which have a day in them.
+        if (method !== 'DELETE' || !/blobs\/[^?]*\.(?:svg|png)(?:\?|$)/u.test(asked)) return null;
         deletions += 1;
         if (isFrozen) return null;
         const goOn = async (): Promise<void> => {

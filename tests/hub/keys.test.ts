@@ -3,11 +3,14 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintOf } from '../../src/core/shelf/key-chain.ts';
-import { openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
+import { issueId, openWorkshop, type Workshop } from '../../src/hub/fixture.ts';
 import { keyPath, nextKeys, readKeyFile, writeKeyFile } from '../../src/hub/keys.ts';
 import { openShelf, type OpenShelf } from '../../src/hub/open-shelf.ts';
+import { planPack } from '../../src/hub/pack/pack-issues.ts';
 import { addIssue } from '../../src/hub/publish/add-issue.ts';
 import { removeIssue } from '../../src/hub/publish/remove-issue.ts';
+import { approvedDrafts } from '../../src/hub/release/approved-draft.ts';
+import { hubPublisher } from '../../src/hub/release/hub-publisher.ts';
 import { finishRotation, rotateKey } from '../../src/hub/safekeeping/key-changes.ts';
 import { readShelf } from '../../src/hub/shelf-state.ts';
 import { acceptKey } from '../../src/library/key-offer.ts';
@@ -55,7 +58,10 @@ describe('a key that is changed', () => {
   it('is followed by a tablet that pinned the old one, without asking anybody', async () => {
     const look = tablet(shelf.keys.publicKey);
     await look();
-    expect((await hub(['keys', 'rotate']))[0]).toBe(0);
+    const [exit, said] = await hub(['keys', 'rotate']);
+    expect(exit).toBe(0);
+    // Whoever sees a tablet for the first time is still told the old one by a hub that runs on.
+    expect(said).toMatch(/重新启动[\s\S]*restart it/u);
     expect(await look()).toBe('坐公交');
     expect(await trustNotice(url)).toBeNull();
     // And goes on with the new one alone.
@@ -100,6 +106,19 @@ describe('a key that is changed', () => {
     await release('坐地铁', running);
     expect(running.keys.publicKey).toEqual(shelf.keys.publicKey);
     expect(await tablet(shelf.keys.publicKey)()).toBe('坐地铁');
+  });
+
+  it('keeps a hub that was running meanwhile from nothing, also before it releases anything', async () => {
+    const [packing, publishing] = [await openShelf(workshop.config), await openShelf(workshop.config)];
+    await rotateKey(workshop.config.data, shelf, new Date());
+    expect((await planPack([], packing)).issues.map(({ title }) => title)).toEqual(['坐公交']);
+    const publisher = hubPublisher({
+      shelf: publishing,
+      attachments: { find: async () => null },
+      approved: approvedDrafts(path.join(workshop.root, 'approved'), publishing.temporary),
+      nowMs: Date.now,
+    });
+    expect(await publisher.look(issueId)).toMatchObject({ title: '坐公交', isWithdrawn: false });
   });
 });
 

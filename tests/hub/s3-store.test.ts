@@ -49,6 +49,17 @@ describe.skipIf(engine === null)('on a real S3 engine', () => {
       expect(await bucket.list('')).toEqual([]);
     });
 
+    it('does a deletion in its time, and refuses one that comes after it', async () => {
+      const [, bucket] = await open();
+      await bucket.put('it', Buffer.from('x'), { ContentType: 'text/plain', CacheControl: 'no-store' });
+      const now = (await bucket.get('it'))?.writtenAt ?? new Date(0);
+      const before = { from: new Date(now.getTime() - 60_000), seconds: 10 };
+      expect(await bucket.removeWithin('it', before)).toBe(false);
+      expect(await bucket.sizeOf('it')).toBe(1);
+      expect(await bucket.removeWithin('it', { from: now, seconds: 300 })).toBe(true);
+      expect(await bucket.sizeOf('it')).toBeNull();
+    });
+
     it('offers what lies in it as the hub would: type, for good or for now, in parts, from any page', async () => {
       const [settings, bucket] = await open();
       const store = s3Store(bucket);

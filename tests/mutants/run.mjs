@@ -34,14 +34,16 @@ const scratch = copyOfProject();
 let failures = 0;
 try {
   const healthy = new Set();
-  const results = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+  const results = {};
   for (const mutant of mutants) {
     const row = judge(mutant, healthy);
     console.log(`${row.isCaught ? '✓' : '✗'} ${mutant.guard}: ${row.verdict}`);
     if (!row.isCaught) failures++;
     results[mutant.guard] = row;
   }
-  writeTable(results);
+  // Read only now: somebody else may have run others meanwhile.
+  const before = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
+  writeTable({ ...before, ...results });
   console.log(`${mutants.length - failures} of ${mutants.length} caught`);
 } finally {
   rmSync(path.dirname(scratch), { recursive: true, force: true });

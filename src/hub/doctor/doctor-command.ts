@@ -37,14 +37,17 @@ async function examineHub(config: HubConfig): Promise<readonly DoctorFinding[]> 
 async function shelfFindings(config: HubConfig): Promise<readonly DoctorFinding[]> {
   const what = ['书架', 'shelf'] as const;
   try {
-    // Opening a bucket tries its conditional writes.
+    // Opening a bucket tries its conditional writes and timed deletions.
     const store = await openStore(config);
     const bucket =
       config.store.kind === 's3'
         ? [
             well(
               ['存储桶', 'bucket'],
-              ['连得上，条件写入都遵守', 'reached, and conditional writes are honoured'],
+              [
+                '连得上，条件写入都遵守，迟到的删除会拒绝',
+                'reached; conditional writes are honoured, late deletions refused',
+              ],
             ),
           ]
         : [];
@@ -61,10 +64,10 @@ async function shelfFindings(config: HubConfig): Promise<readonly DoctorFinding[
 }
 
 /** The shelf as tablets find it, where that is not this hub. */
-async function publicFindings({ shelfUrl, port }: HubConfig): Promise<readonly DoctorFinding[]> {
+async function publicFindings({ shelfUrl, port, publicUrl }: HubConfig): Promise<readonly DoctorFinding[]> {
   if (shelfUrl === null) return [];
   const what = ['书架的网址', 'address of the shelf'] as const;
-  const faults = await checkPublicShelf(shelfUrl, `http://localhost:${port}`);
+  const faults = await checkPublicShelf(shelfUrl, publicUrl ?? `http://localhost:${port}`);
   if (faults.length === 0)
     return [well(what, ['读得到，能分段，不会放旧', 'can be read, in parts, and fresh'])];
   return faults.map((fault) => {

@@ -1,5 +1,7 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openWorkshop, type Workshop } from '../fixture.ts';
 import { runHubCommand } from '../hub-command.ts';
@@ -42,6 +44,27 @@ describe('npm run hub -- doctor', () => {
     const io = { cwd: '/', out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) };
     expect(await runHubCommand(['doctor'], { ...workshop.config, port: 9 }, io)).toBe(1);
     expect(lines.join('\n')).toMatch(/✗ 签名钥匙.*别人也能读[\s\S]*chmod 600/u);
+  });
+
+  it('asks for a shelf elsewhere as pages of the address people use do', async () => {
+    const seen: (string | undefined)[] = [];
+    const host = createServer(({ headers: { origin } }, response) => {
+      seen.push(origin);
+      // A bucket that lets the app's own pages in, and no others.
+      response.setHeader('access-control-allow-origin', 'https://tongye.example.org');
+      response.setHeader('cache-control', 'no-cache');
+      response.end('no catalogue to take a file from');
+    });
+    await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+    const place = v.parse(v.object({ port: v.number() }), host.address());
+    const shelfUrl = `http://127.0.0.1:${place.port}/`;
+    const lines: string[] = [];
+    const io = { cwd: '/', out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) };
+    const config = { ...workshop.config, port: 9, shelfUrl, publicUrl: 'https://tongye.example.org' };
+    await runHubCommand(['doctor'], config, io);
+    host.close();
+    expect(seen).toEqual(['https://tongye.example.org']);
+    expect(lines.join('\n')).toMatch(/✓ 书架的网址/u);
   });
 
   it('makes and leaves nothing', async () => {

@@ -3,11 +3,12 @@
  * small record under `<data>/attachments/ids/` saying which bytes are its. An id is a random number for life, so its record never changes.
  */
 import { createReadStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, stat, open } from 'node:fs/promises';
+import { readFile, rename, rm, stat, open } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { AttachmentIdSchema } from '../../authoring/draft/model.ts';
-import { durableWrite, syncFolder } from '../store/durable-write.ts';
+import { durableWrite, makeFolder, syncFolder } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { createHash } from 'node:crypto';
 
 const RecordSchema = v.strictObject({
@@ -51,7 +52,7 @@ export function attachmentFolder(data: string): AttachmentFolder {
 
   async function readRecord(id: string): Promise<AttachmentRecord | null> {
     if (!v.is(AttachmentIdSchema, id)) return null;
-    const text = await readFile(recordOf(id), 'utf8').catch(() => null);
+    const text = await ifThere(() => readFile(recordOf(id), 'utf8'));
     return text === null ? null : v.parse(RecordSchema, JSON.parse(text));
   }
 
@@ -84,7 +85,7 @@ export function attachmentFolder(data: string): AttachmentFolder {
 }
 
 async function moveDurably(from: string, to: string): Promise<void> {
-  await mkdir(path.dirname(to), { recursive: true });
+  await makeFolder(path.dirname(to));
   const handle = await open(from, 'r+');
   try {
     await handle.sync();

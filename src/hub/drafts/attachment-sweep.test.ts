@@ -64,4 +64,11 @@ describe('sweeping the files of drafts', () => {
     await sweepIn(61);
     expect(await isHere(id)).toBe(true);
   });
+
+  it('takes nothing while it cannot be read what is named', async () => {
+    const id = await keep(mp4Like(500));
+    await writeFile(path.join(desk.data, 'drafts'), 'no folder any more');
+    await expect(sweepIn(61)).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(await isHere(id)).toBe(true);
+  });
 });

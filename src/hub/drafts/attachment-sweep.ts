@@ -1,6 +1,10 @@
-/** Files no month, no earlier document, no month in the bin, no planned release and no card names any more, once they are two months old. */
+/**
+ * Files no month, no earlier document, no month in the bin, no planned release and no card names any more, once they are two months old.
+ * Where one of these cannot be read nothing goes: it may be the one that names a film.
+ */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifThere } from '../store/if-there.ts';
 
 const LOOSE_MS = 60 * 86_400_000;
 const ID = /[0-9a-f]{64}/gu;
@@ -34,6 +38,6 @@ async function namedIds(data: string): Promise<ReadonlySet<string>> {
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const entries = (await ifThere(() => readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
   return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }

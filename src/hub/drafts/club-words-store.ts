@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { attachmentsIn } from '../../authoring/draft/attachments-in.ts';
 import { DraftTermSchema } from '../../authoring/draft/model.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { attachmentFolder, type StoredAttachment } from './attachment-folder.ts';
 import { HubDraftError } from './draft-error.ts';
 import { tagOf } from './draft-head.ts';
@@ -34,8 +35,8 @@ export function openHubClubWords(data: string): HubClubWords {
   const turn = inTurn();
 
   const read: HubClubWords['read'] = async (club) => {
-    const text = await readFile(fileOf(club), 'utf8').catch(() => null);
     try {
+      const text = await ifThere(() => readFile(fileOf(club), 'utf8'));
       const words = text === null ? EMPTY : v.parse(ClubWordsSchema, JSON.parse(text));
       return { words, etag: tagOf(words) };
     } catch (error) {

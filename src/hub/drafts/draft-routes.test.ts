@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newIssue } from '../../authoring/draft/new-draft.ts';
 import { attachment, draftPiece, termId } from '../../authoring/draft/fixture.ts';
@@ -128,6 +130,16 @@ describe('drafts over HTTP', () => {
     expect((await write()).status).toBe(200);
     expect((await write()).status).toBe(412);
     expect(await (await desk.ask(words)).json()).toMatchObject({ readings: { 长乐路: 'Chánglè Lù' } });
+  });
+
+  it('never give out an empty list of cards, nor write one over them, where the disk fails', async () => {
+    const words = `/club-words/${CLUB}`;
+    const empty = (await desk.ask(words)).headers.get('etag') ?? '';
+    await mkdir(path.join(desk.data, 'club-words', `${CLUB}.json`), { recursive: true });
+    expect((await desk.ask(words)).status).toBe(503);
+    const body = JSON.stringify({ terms: [], readings: {} });
+    const answer = await desk.ask(words, { method: 'PUT', headers: { ...json, 'if-match': empty }, body });
+    expect([answer.status, await answer.json()]).toEqual([503, { code: 'draft-unreadable' }]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newIssue } from '../../authoring/draft/new-draft.ts';
 import type { DraftIssue, DraftPiece } from '../../authoring/draft/model.ts';
 import { openHubDrafts, type HubDrafts } from './draft-store.ts';
@@ -125,6 +125,20 @@ describe('a month kept on the hub', () => {
     expect(await drafts.read(ID)).toBeNull();
   });
 
+  it('leaves it beside a damaged month too, which is said and left as it is', async () => {
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const damaged = path.join(data, 'drafts', '2026-11-silent-world', 'month.json');
+    await mkdir(path.dirname(damaged), { recursive: true });
+    await writeFile(damaged, '{"version":');
+    const first = await drafts.write(ID, { issue: issue() }, null, BY);
+    await drafts.write(ID, { isRemoved: true }, first, BY);
+    await drafts.sweep(Date.now() + 91 * DAY_MS);
+    expect(await drafts.read(ID)).toBeNull();
+    expect(await readFile(damaged, 'utf8')).toBe('{"version":');
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ fault: 'draft-unreadable' }));
+    said.mockRestore();
+  });
+
   it('keeps what was written over for a month', async () => {
     const first = await drafts.write(ID, { issue: issue() }, null, BY);
     await drafts.write(ID, { issue: { ...issue(), title: '新街' } }, first, BY);
@@ -136,6 +150,35 @@ describe('a month kept on the hub', () => {
     await drafts.sweep(Date.now());
     expect(await readdir(folder)).toHaveLength(1);
     expect(await drafts.read(ID)).toMatchObject({ issue: { title: '新街' } });
+  });
+
+  it('keeps what stood for a year for a month after it was written over', async () => {
+    const first = await drafts.write(ID, { issue: issue() }, null, BY);
+    const folder = path.join(data, 'drafts', ID, 'documents');
+    const longAgo = (Date.now() - 365 * DAY_MS) / 1000;
+    for (const name of await readdir(folder)) await utimes(path.join(folder, name), longAgo, longAgo);
+    await drafts.write(ID, { issue: { ...issue(), title: '新街' } }, first, BY);
+    await drafts.sweep(Date.now() + 29 * DAY_MS);
+    expect(await readdir(folder)).toHaveLength(2);
+    await drafts.sweep(Date.now() + 31 * DAY_MS);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('keeps of an hour of typing the last, once it is a while ago', async () => {
+    let etag = await drafts.write(ID, { issue: issue(['a']), pieces: [piece('a', '一')] }, null, BY);
+    for (const title of ['一二', '一二三', '一二三四'])
+      etag = await drafts.write(ID, { pieces: [piece('a', title)] }, etag, BY);
+    const folder = path.join(data, 'drafts', ID, 'documents');
+    await drafts.sweep(Date.now());
+    expect(await readdir(folder)).toHaveLength(5);
+    // All in one day, whatever the hour is now.
+    const old = Math.floor(Date.now() / DAY_MS - 3) * DAY_MS;
+    const ended = [...(await readdir(folder))];
+    for (const name of ended) await utimes(path.join(folder, name), old / 1000, old / 1000);
+    await drafts.sweep(Date.now());
+    // The month, the piece as it is, and one of the three before.
+    expect(await readdir(folder)).toHaveLength(3);
+    expect(await drafts.read(ID)).toMatchObject({ pieces: [{ title: '一二三四' }] });
   });
 
   it('says that a damaged month is damaged, and never shows it as an empty one', async () => {

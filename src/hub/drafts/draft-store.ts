@@ -1,9 +1,9 @@
 /**
  * Months being made, kept on the hub's disk under `<data>/drafts/<issue>/`: `month.json` (the head) and `documents/<sha256>.json`. A write
  * puts its documents down first and switches the head last, each by temp, fsync and rename, so a kill leaves the month as it was or as it
- * was to be. Documents no head names any more are kept for a while (`sweep`): the last way back.
+ * was to be. Documents no head names any more are kept for a while (`old-documents.ts`): the last way back.
  */
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import {
@@ -15,10 +15,12 @@ import {
 import { attachmentsIn } from '../../authoring/draft/attachments-in.ts';
 import { canonicalJson } from '../../authoring/draft/canonical-json.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { attachmentFolder, type StoredAttachment } from './attachment-folder.ts';
 import { HubDraftError } from './draft-error.ts';
 import { DraftHeadSchema, etagOf, tagOf, type DraftHead } from './draft-head.ts';
 import { inTurn } from './in-turn.ts';
+import { markEnded, sweepDocuments } from './old-documents.ts';
 
 export interface HubDraft {
   readonly issue: DraftIssue;
@@ -79,11 +81,7 @@ export function clubOfIssue(issueId: string): string | null {
 }
 
 const DAY_MS = 86_400_000;
-const OLD_DOCUMENT_MS = 30 * DAY_MS;
 const BIN_MS = 90 * DAY_MS;
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** @param data The hub's data folder, absolute. */
 export function openHubDrafts(data: string): HubDrafts {
@@ -98,10 +96,7 @@ export function openHubDrafts(data: string): HubDrafts {
 
   async function readHead(issueId: string): Promise<DraftHead | null> {
     if (clubOfIssue(issueId) === null) return null;
-    const text = await readFile(headOf(issueId), 'utf8').catch((error: unknown) => {
-      if (isMissing(error)) return null;
-      throw error;
-    });
+    const text = await ifThere(() => readFile(headOf(issueId), 'utf8'));
     return text === null ? null : parse(DraftHeadSchema, text, headOf(issueId));
   }
 
@@ -161,6 +156,8 @@ export function openHubDrafts(data: string): HubDrafts {
       updatedAt,
       by,
     };
+    for (const tag of before === null ? [] : tagsOf(before))
+      if (!tagsOf(next).has(tag)) await markEnded(documentOf(issueId, tag));
     await durableWrite(headOf(issueId), temporary, (file) => file.writeFile(JSON.stringify(next)));
     return etagOf(next);
   }
@@ -199,7 +196,7 @@ export function openHubDrafts(data: string): HubDrafts {
   }
 
   const issueIds = async (): Promise<readonly string[]> =>
-    (await readdir(root).catch(() => [])).filter((id) => clubOfIssue(id) !== null);
+    ((await ifThere(() => readdir(root))) ?? []).filter((id) => clubOfIssue(id) !== null);
 
   return {
     read,
@@ -232,7 +229,8 @@ export function openHubDrafts(data: string): HubDrafts {
     write: (issueId, change, ifMatch, by) =>
       turn(issueId, () => withRoomError(() => write(issueId, change, ifMatch, by))),
     async sweep(nowMs) {
-      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs));
+      // A damaged month keeps what it has, and no other from being swept.
+      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs)).catch(console.error);
     },
   };
 
@@ -241,14 +239,12 @@ export function openHubDrafts(data: string): HubDrafts {
     if (head === null) return;
     if (head.removedAt !== undefined && nowMs - Date.parse(head.removedAt) > BIN_MS)
       return rm(folderOf(issueId), { recursive: true });
-    const named = new Set([head.issue, ...Object.values(head.pieces)]);
-    for (const name of await readdir(path.join(folderOf(issueId), 'documents'))) {
-      const file = path.join(folderOf(issueId), 'documents', name);
-      if (named.has(path.basename(name, '.json'))) continue;
-      if (nowMs - (await stat(file)).mtimeMs > OLD_DOCUMENT_MS) await rm(file);
-    }
+    await sweepDocuments(path.join(folderOf(issueId), 'documents'), tagsOf(head), nowMs);
   }
 }
+
+const tagsOf = ({ issue, pieces }: DraftHead): ReadonlySet<string> =>
+  new Set([issue, ...Object.values(pieces)]);
 
 const signed = ({ updatedAt, by }: DraftHead) => ({ updatedAt, by });
 

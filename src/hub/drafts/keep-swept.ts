@@ -1,19 +1,16 @@
-/** Housekeeping of drafts and their files: at start, which also takes in what a kill left unfinished, and every six hours. */
+/** Housekeeping of drafts and their files: at start, which also takes in what a kill left unfinished, and every hour. */
 import type { DraftServices } from './draft-services.ts';
 
-const EVERY_MS = 6 * 3_600_000;
+const EVERY_MS = 3_600_000;
 
-export function keepSwept({ drafts, uploads, attachments }: DraftServices): void {
-  const sweep = async (): Promise<void> => {
-    try {
-      await uploads.sweep();
-      await drafts.sweep(Date.now());
-      await attachments.sweep(Date.now());
-    } catch (error) {
-      // Room is all that is lost by it; the next one comes.
-      console.error(error);
-    }
-  };
-  void sweep();
-  setInterval(() => void sweep(), EVERY_MS).unref();
+export function keepSwept(services: DraftServices): void {
+  void sweepAll(services);
+  setInterval(() => void sweepAll(services), EVERY_MS).unref();
+}
+
+/** What cannot be swept is said and stays, room being all that is lost by it; the rest is swept. */
+export async function sweepAll({ drafts, uploads, attachments }: DraftServices): Promise<void> {
+  const nowMs = Date.now();
+  for (const sweep of [uploads.sweep, () => drafts.sweep(nowMs), () => attachments.sweep(nowMs)])
+    await sweep().catch(console.error);
 }

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { clubOfIssue } from './draft-store.ts';
 import { inTurn } from './in-turn.ts';
 import type { ShelfSentences } from './shelf-sentences.ts';
@@ -39,7 +40,7 @@ export function openUnclear(data: string, sentences: ShelfSentences): Unclear {
   const turn = inTurn();
 
   async function read(issue: string): Promise<UnclearCounts> {
-    const text = await readFile(fileOf(issue), 'utf8').catch(() => null);
+    const text = await ifThere(() => readFile(fileOf(issue), 'utf8'));
     return text === null ? {} : v.parse(CountsSchema, JSON.parse(text)).counts;
   }
 
@@ -70,7 +71,7 @@ export function openUnclear(data: string, sentences: ShelfSentences): Unclear {
       return counted.length;
     },
     async ofClub(club) {
-      const ids = (await readdir(root).catch(() => []))
+      const ids = ((await ifThere(() => readdir(root))) ?? [])
         .map((name) => path.basename(name, '.json'))
         .filter((id) => clubOfIssue(id) === club);
       return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await read(id)] as const)));

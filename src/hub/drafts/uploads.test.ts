@@ -277,6 +277,24 @@ describe('an upload', () => {
     await tight.clear();
   });
 
+  it('is promised no room that others on their way will take, of whatever club, and one begun anew takes none twice', async () => {
+    const tight = await openDraftsDesk((data) => ({
+      ...openDraftServices(data),
+      uploads: openUploads(data, { roomOf: () => Promise.resolve(512 * 1024 * 1024 + 9999) }),
+    }));
+    const both = { ...editor, clubs: [CLUB, 'new-sisters'] };
+    const begin = async (club: string, id: string): Promise<number> => {
+      const headers = creation(5000, { id, sha256: '0'.repeat(64), type: 'video/mp4' });
+      return (await tight.ask(`/uploads/${club}`, { method: 'POST', headers }, both)).status;
+    };
+    const [one, other] = [newId(), newId()];
+    const atOnce = await Promise.all([begin(CLUB, one), begin('new-sisters', other)]);
+    expect([...atOnce].sort()).toEqual([201, 503]);
+    const [club, begun] = atOnce[0] === 201 ? [CLUB, one] : ['new-sisters', other];
+    expect(await begin(club, begun)).toBe(201);
+    await tight.clear();
+  });
+
   it('is one of a hundred of its club at most', async () => {
     const statuses: number[] = [];
     for (let count = 0; count < 101; count++) statuses.push((await create(mp4Like(100))).status);

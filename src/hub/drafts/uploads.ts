@@ -14,6 +14,7 @@ import { attachmentFolder } from './attachment-folder.ts';
 import { inTurn } from './in-turn.ts';
 import { claimFault, stagedFault, type UploadFault } from './staged-check.ts';
 import { refusalOfTus, tusRefusal } from './tus-refusal.ts';
+import { bytesToCome, isUploadName } from './upload-room.ts';
 
 const MetadataSchema = v.strictObject({
   /** The attachment's id in the draft. */
@@ -28,7 +29,7 @@ const ABANDONED_MS = 14 * 86_400_000;
 const UNUSED_MS = 86_400_000;
 /** Of one club, on their way at the same time. */
 const MOST_UPLOADS = 100;
-/** Left free on the disk, whatever is uploaded: drafts and releases need to be written too. */
+/** Left free on the disk, whatever is uploaded and still to come: drafts and releases need to be written too. */
 const RESERVE_BYTES = 512 * 1024 * 1024;
 
 const STATUS: Readonly<Record<UploadFault, 413 | 415 | 422>> = {
@@ -38,6 +39,9 @@ const STATUS: Readonly<Record<UploadFault, 413 | 415 | 422>> = {
   'upload-hash-mismatch': 422,
   'upload-unsafe-drawing': 422,
 };
+
+/** No upload's name. */
+const CREATION = 'creation';
 
 export interface Uploads {
   /**
@@ -94,6 +98,8 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     return { server, store };
   }
 
+  const clubsHere = (): Promise<readonly string[]> => readdir(root).catch(() => []);
+
   async function create(club: string, directory: string, upload: Upload): Promise<Record<string, never>> {
     const parsed = v.safeParse(MetadataSchema, upload.metadata);
     if (!parsed.success || upload.size === undefined) throw tusRefusal(new ApiError(400, 'bad-request'));
@@ -105,8 +111,9 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
       throw tusRefusal(new ApiError(409, 'upload-known'));
     const running = (await readdir(directory)).filter(isUploadName).length;
     if (running >= MOST_UPLOADS) throw tusRefusal(new ApiError(429, 'too-many-uploads'));
-    if ((await roomOf(directory)) - upload.size < RESERVE_BYTES)
-      throw tusRefusal(new ApiError(503, 'no-room'));
+    const stores = (await clubsHere()).map((each) => serverOf(each).store);
+    const promised = upload.size + (await bytesToCome(stores, id));
+    if ((await roomOf(directory)) - promised < RESERVE_BYTES) throw tusRefusal(new ApiError(503, 'no-room'));
     return {};
   }
 
@@ -162,14 +169,16 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
         if (state instanceof ApiError) throw state;
         if (state === 'kept') throw new ApiError(409, 'upload-known');
       }
-      const response = await serverOf(club).server.handleWeb(request);
+      const handle = (): Promise<Response> => serverOf(club).server.handleWeb(request);
+      // Created one after the other, or several would be promised the same room.
+      const response = await (upload === null ? turn(CREATION, handle) : handle());
       const headers = new Headers(response.headers);
       headers.delete('access-control-expose-headers');
       if (response.status >= 400) headers.set('content-type', 'application/json');
       return new Response(response.body, { status: response.status, headers });
     },
     async sweep() {
-      for (const club of await readdir(root).catch(() => [])) {
+      for (const club of await clubsHere()) {
         const { server, store } = serverOf(club);
         const names = await readdir(store.directory);
         for (const name of names.filter(isUploadName)) {
@@ -185,8 +194,6 @@ export function openUploads(data: string, { roomOf = freeBytes }: Options = {}):
     },
   };
 }
-
-const isUploadName = (name: string): boolean => /^[0-9a-f]{32}$/u.test(name);
 
 /** A file whose description was never written, or is gone: nobody can go on with it. */
 async function removeOld(file: string): Promise<void> {

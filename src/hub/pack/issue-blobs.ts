@@ -13,11 +13,12 @@ export interface SignedCatalogue {
 }
 
 /** @throws HubError `shelf-empty` or `catalogue-unreadable`. */
-export async function readCatalogue({ store, keys }: OpenShelf): Promise<SignedCatalogue> {
+export async function readCatalogue({ store, freshKeys }: OpenShelf): Promise<SignedCatalogue> {
   const bytes = await store.read('catalogue.jws');
   if (bytes === null) throw new HubError('shelf-empty', {});
   const jws = new TextDecoder().decode(bytes);
-  const catalogue = await verifyCatalogue(jws, keys.publicKey).catch((error: unknown) => {
+  const { publicKey } = await freshKeys();
+  const catalogue = await verifyCatalogue(jws, publicKey).catch((error: unknown) => {
     throw new HubError('catalogue-unreadable', { reason: error instanceof Error ? error.message : '' });
   });
   if (catalogue.issues.length === 0) throw new HubError('shelf-empty', {});

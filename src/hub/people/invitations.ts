@@ -31,7 +31,7 @@ export interface Invitations {
   make(invitation: InvitationFor, lifeMs: number): Promise<MadeInvitation>;
   /** @throws ApiError 410 `link-gone`: unknown, used or too old, which nobody outside needs to tell apart. */
   find(token: string): Promise<FoundInvitation>;
-  /** Somebody came, and their link is spent in the same write. @returns Their id. @throws ApiError 410 `link-gone`, 409 `name-taken`. */
+  /** Somebody came, and their link is spent in the same write. @returns Their id. @throws ApiError 410 `link-gone`, 409 `name-taken`, `passkey-is-here`. */
   accept(token: string, enrolment: Enrolment): Promise<string>;
 }
 
@@ -113,6 +113,9 @@ function withEnrolled(
     passkeys: passkey ? [...person.passkeys, passkey] : person.passkeys,
     passphrase: passphrase ?? person.passphrase,
   });
+  // WebAuthn 7.1: one credential, one person; the other's sign-in would be looked up under the wrong key.
+  const isKnown = file.people.some((person) => person.passkeys.some(({ id }) => id === passkey?.id));
+  if (isKnown) throw new ApiError(409, 'passkey-is-here');
   if (invitation.person !== null) {
     // Revoked meanwhile: the link went with them.
     if (!file.people.some((person) => person.id === invitation.person)) throw new ApiError(410, 'link-gone');

@@ -65,7 +65,7 @@ export function registrationOptions(
     userID: new Uint8Array(Buffer.from(person.id, 'base64url')),
     userName: person.name,
     userDisplayName: person.name,
-    challenge: new Uint8Array(Buffer.from(challenges.make(enrolling(invitation)), 'base64url')),
+    challenge: new Uint8Array(Buffer.from(challenges.make(enrolling(invitation), invitation), 'base64url')),
     timeout: challengeMs,
     attestationType: 'none',
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -102,11 +102,14 @@ export async function verifyRegistration(
   };
 }
 
-/** No list of credentials: the device offers the person its own, and the hub tells nobody who is known here. */
-export function authenticationOptions({ origin, challenges }: Relying) {
+/**
+ * No list of credentials: the device offers the person its own, and the hub tells nobody who is known here.
+ * @param address Who asks.
+ */
+export function authenticationOptions({ origin, challenges }: Relying, address: string) {
   return generateAuthenticationOptions({
     rpID: new URL(origin).hostname,
-    challenge: new Uint8Array(Buffer.from(challenges.make(signingIn), 'base64url')),
+    challenge: new Uint8Array(Buffer.from(challenges.make(signingIn, address), 'base64url')),
     timeout: challengeMs,
     userVerification: 'required',
   });

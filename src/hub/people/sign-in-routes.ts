@@ -33,8 +33,9 @@ export function signInRoutes(people: People): Hono<ApiEnv> {
   });
 
   routes.post('/sign-in/passkey/options', async (context) => {
-    people.limit.check({ address: clientAddress(context, people.hasProxy) });
-    return context.json(await authenticationOptions(people));
+    const address = clientAddress(context, people.hasProxy);
+    people.limit.check({ address });
+    return context.json(await authenticationOptions(people, address));
   });
 
   routes.post('/sign-in/passkey', async (context) => {

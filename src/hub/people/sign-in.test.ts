@@ -135,6 +135,15 @@ describe('a passkey', () => {
     expect(await codeOf(await post('/sign-in/passkey', other))).toBe('passkey-unknown');
   });
 
+  it('that is somebody’s is not enrolled for anybody else, and the link stays good', async () => {
+    const { passkey } = await enrol(await consoleToken());
+    const token = await consoleToken();
+    const { response } = await enrol(token, passkey, '别人');
+    expect([response.status, await codeOf(response)]).toEqual([409, 'passkey-is-here']);
+    expect((await hub.people.store.people.read()).people).toHaveLength(1);
+    expect((await post('/sign-in/enrol', { token })).status).toBe(200);
+  });
+
   it('a copied one is noticed by its counter', async () => {
     const { passkey } = await enrol(await consoleToken());
     const first = await optionsOf(await post('/sign-in/passkey/options', {}));

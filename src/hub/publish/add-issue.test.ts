@@ -8,6 +8,7 @@ import { parseManifest } from '../../core/shelf/manifest.ts';
 import { verifyBlob } from '../../core/shelf/verify.ts';
 import type { BlobRef } from '../../core/reading/model.ts';
 import { issueFiles, issueId, openWorkshop, type Workshop } from '../fixture.ts';
+import { HubError } from '../hub-error.ts';
 import { openShelf, type OpenShelf } from '../open-shelf.ts';
 import type { ShelfStore } from '../store/store.ts';
 import { addIssue, type AddOptions } from './add-issue.ts';
@@ -38,6 +39,9 @@ const bytesOf = async (href: string) => {
 };
 const textOf = async (href: string) => new TextDecoder().decode(await bytesOf(href));
 const catalogue = async () => verifyCatalogue(await textOf('catalogue.jws'), shelf.keys.publicKey);
+
+/** Not spread: its keys are those of the moment. */
+const withStore = (store: ShelfStore): OpenShelf => Object.create(shelf, { store: { value: store } });
 
 /** Everything the shelf offers, each file as it was promised. Throws when anything is missing or differs. */
 async function wholeShelf(): Promise<readonly string[]> {
@@ -166,9 +170,6 @@ describe('a hub killed while publishing', () => {
     };
   }
 
-  /** Not spread: its keys are those of the moment. */
-  const withStore = (store: ShelfStore): OpenShelf => Object.create(shelf, { store: { value: store } });
-
   it('offers the old issue or the new one, whole, whichever write it died at', async () => {
     const folder = await workshop.makeIssue();
     await addIssue(folder, shelf, options());
@@ -236,6 +237,22 @@ describe('taking an issue back', () => {
     await addIssue(folder, alone, { ...options(), beforeSwitch });
     expect(sweeps).toBe(2);
     expect(await wholeShelf()).toEqual(['坐公交']);
+  });
+
+  it('goes on under a new lease when it stood still and lost the first: all that only it used is gone', async () => {
+    await addIssue(await workshop.makeIssue(), shelf, options());
+    let deletions = 0;
+    const frozenOnce: ShelfStore = {
+      ...shelf.store,
+      removeBlob: async (href) => {
+        if (deletions++ === 2) throw new HubError('lease-lost', { bucket: 'shelf' });
+        await shelf.store.removeBlob(href);
+      },
+    };
+    await removeIssue(issueId, withStore(frozenOnce), new Date());
+    expect(deletions).toBeGreaterThan(3);
+    expect(await shelf.store.listBlobs()).toEqual([]);
+    expect((await catalogue()).withdrawn).toEqual([issueId]);
   });
 
   it('says what there is when there is no such issue', async () => {

@@ -6,7 +6,7 @@ import type { OpenShelf } from '../open-shelf.ts';
 import { addIssue, type AddOptions, type AddOutcome } from '../publish/add-issue.ts';
 import { removeIssue } from '../publish/remove-issue.ts';
 import { sweepShelf } from '../publish/sweep.ts';
-import { readShelf } from '../shelf-state.ts';
+import { readShelfNow } from '../shelf-state.ts';
 import type { ApprovedDraft, ApprovedDrafts } from './approved-draft.ts';
 import { checkApproved } from './check-approved.ts';
 import { withDraftFolder, type FindFile } from './draft-folder.ts';
@@ -66,7 +66,7 @@ export function hubPublisher({ shelf, attachments, approved, nowMs }: Parts): Pu
 
   return {
     async look(issue) {
-      const { sequence, publications, withdrawn } = await readShelf(shelf.store, shelf.keys.publicKey);
+      const { sequence, publications, withdrawn } = await readShelfNow(shelf);
       const listed = publications.find(({ metadata }) => metadata.samePage.id === issue);
       return {
         sequence,
@@ -87,7 +87,7 @@ export function hubPublisher({ shelf, attachments, approved, nowMs }: Parts): Pu
       return outcome.switched;
     },
     async withdraw({ issue }, ahead) {
-      const { publications, sequence: now } = await readShelf(shelf.store, shelf.keys.publicKey);
+      const { publications, sequence: now } = await readShelfNow(shelf);
       // Somebody at the command line was faster.
       if (!publications.some(({ metadata }) => metadata.samePage.id === issue))
         return { sequence: now, manifest: '' };

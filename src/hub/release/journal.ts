@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { JournalEntrySchema, type JournalEntry, type JournalView } from '../../core/release/journal-entry.ts';
 import { inTurn } from '../drafts/in-turn.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 
 export type NewEntry = Omit<JournalEntry, 'number' | 'previous'>;
 
@@ -23,11 +24,7 @@ const EntryOfLine = v.pipe(v.string(), v.parseJson(), JournalEntrySchema);
  */
 export function openJournal(file: string, temporary: string): Journal {
   const turn = inTurn();
-  const bytesOf = (): Promise<Buffer> =>
-    readFile(file).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
-      throw error;
-    });
+  const bytesOf = async (): Promise<Buffer> => (await ifThere(() => readFile(file))) ?? Buffer.alloc(0);
   return {
     append: (entry) =>
       turn('journal', async () => {

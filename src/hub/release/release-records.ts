@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { inTurn } from '../drafts/in-turn.ts';
 import { HubError } from '../hub-error.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { ReleaseRecordSchema, type ReleaseRecord, type ReleaseRecords } from './release-record.ts';
 
 /**
@@ -18,10 +19,7 @@ export function releaseRecords(folder: string, temporary: string): ReleaseRecord
   /** @throws HubError `release-unreadable`: a plan that cannot be read is said, never forgotten. */
   async function read(issue: string): Promise<ReleaseRecord | null> {
     const file = fileOf(issue);
-    const text = await readFile(file, 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-      throw error;
-    });
+    const text = await ifThere(() => readFile(file, 'utf8'));
     if (text === null) return null;
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ReleaseRecordSchema), text);
     if (!parsed.success) throw new HubError('release-unreadable', { file });
@@ -31,7 +29,7 @@ export function releaseRecords(folder: string, temporary: string): ReleaseRecord
   return {
     read,
     async list(onDamaged) {
-      const names = await readdir(folder).catch(() => []);
+      const names = (await ifThere(() => readdir(folder))) ?? [];
       const issues = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
       const records = await Promise.all(
         issues.sort().map((issue) =>

@@ -1,5 +1,6 @@
 /** One file as an HTTP answer: 200, 206, 304 or 416, brotli for text, the same for app files and shelf. */
-import { readFile, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
 import { parseRange, rangeOfContent } from '../../core/shelf/byte-range.ts';
 import { worthCompressingBytes, type BrotliCache } from './brotli.ts';
 import { fileStream } from './file-stream.ts';
@@ -15,6 +16,9 @@ export interface ServedFile {
   readonly type?: string;
   readonly brotliQuality: number;
 }
+
+/** A file that is replaced under its name is read at once up to this size: a catalogue, and whatever else is small. */
+const atOnceBytes = 4 * 1024 * 1024;
 
 /** Null when there is no such file. */
 export async function fileResponse(
@@ -55,8 +59,26 @@ export async function fileResponse(
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set('content-length', String(end - start + 1));
   if (range !== null) headers.set('content-range', `bytes ${start}-${end}/${size}`);
-  const body = size === 0 ? null : fileStream({ path: file.path, start, end });
-  return new Response(body, { status: range === null ? 200 : 206, headers });
+  const status = range === null ? 200 : 206;
+  if (size === 0) return new Response(null, { status, headers });
+  if (file.tag !== undefined || size > atOnceBytes)
+    return new Response(fileStream({ path: file.path, start, end }), { status, headers });
+  const bytes = await contentOf(file.path, entry);
+  // Replaced since: half of each would be neither.
+  if (bytes === null) return fileResponse(request, file, brotli);
+  return new Response(bytes.subarray(start, end + 1), { status, headers });
+}
+
+/** The bytes of the very file that was looked at; null where another has its name by now. */
+async function contentOf(path: string, { ino, mtimeMs }: Stats): Promise<Uint8Array<ArrayBuffer> | null> {
+  const handle = await open(path, 'r').catch(() => null);
+  try {
+    const now = await handle?.stat();
+    if (handle === null || now?.ino !== ino || now.mtimeMs !== mtimeMs) return null;
+    return new Uint8Array(await handle.readFile());
+  } finally {
+    await handle?.close();
+  }
 }
 
 function isKnownTo(request: Request, tag: string): boolean {

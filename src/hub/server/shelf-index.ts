@@ -43,6 +43,8 @@ export function shelfIndex(reader: ShelfReader, key: JWK): ShelfIndex {
   async function manifestOf(href: string): Promise<ParsedManifest> {
     const made = manifests.get(href) ?? reader.text(href).then(parseManifest);
     manifests.set(href, made);
+    // One answer that failed is not the answer until the next release.
+    made.catch(() => manifests.delete(href));
     return made;
   }
 

@@ -37,6 +37,22 @@ describe('a durable write', () => {
     ]);
   });
 
+  it('makes its folders as lasting as the file', async () => {
+    const before = (await readFile(log, 'utf8')).length;
+    const target = path.join(root, 'one', 'two', 'three', 'blob.mp4');
+    await durableWrite(target, path.join(root, 'temporary'), (file) => file.writeFile('film'));
+    await durableWrite(target, path.join(root, 'temporary'), (file) => file.writeFile('film'));
+    const steps = (await readFile(log, 'utf8')).slice(before).trim().split('\n');
+    // The root's own is not written down. Once: the second time they are there.
+    const synced = steps.filter((step) => step.startsWith('sync-folder'));
+    expect(synced).toEqual([
+      'sync-folder one/two',
+      'sync-folder one',
+      'sync-folder one/two/three',
+      'sync-folder one/two/three',
+    ]);
+  });
+
   it('that fails leaves the old file and nothing else', async () => {
     const target = path.join(root, 'shelf', 'opds.json');
     const temporary = path.join(root, 'temporary');

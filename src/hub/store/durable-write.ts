@@ -15,7 +15,7 @@ export async function durableWrite(
   mode = 0o644,
 ): Promise<void> {
   await mkdir(temporary, { recursive: true });
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const draft = path.join(temporary, randomUUID());
   try {
     const file = await open(draft, 'wx', mode);
@@ -29,6 +29,19 @@ export async function durableWrite(
     await syncFolder(path.dirname(target));
   } finally {
     await rm(draft, { force: true });
+  }
+}
+
+/** A file that survives a power cut is of no use in a folder that does not. @param folder Absolute. */
+export async function makeFolder(folder: string): Promise<void> {
+  const outermost = await mkdir(folder, { recursive: true });
+  if (outermost === undefined) return;
+  let made = folder;
+  for (;;) {
+    const parent = path.dirname(made);
+    await syncFolder(parent);
+    if (made === path.resolve(outermost) || parent === made) return;
+    made = parent;
   }
 }
 

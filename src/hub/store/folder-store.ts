@@ -5,19 +5,11 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { checkedPieces } from './blob-content.ts';
 import { durableWrite } from './durable-write.ts';
+import { ifThere } from './if-there.ts';
 import { readAt } from './read-at.ts';
 import type { ShelfStore, StoredCatalogue } from './store.ts';
 
 const pieceBytes = 1 << 20;
-
-async function orNull<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
 
 const versionOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -29,12 +21,12 @@ export function folderStore(root: string, temporary: string): ShelfStore {
   const at = (href: string): string => path.join(root, href);
 
   async function sizeOf(href: string): Promise<number | null> {
-    const entry = await orNull(() => stat(at(href)));
+    const entry = await ifThere(() => stat(at(href)));
     return entry?.isFile() === true ? entry.size : null;
   }
 
   async function readCatalogue(): Promise<StoredCatalogue | null> {
-    const jws = await orNull(() => readFile(at('catalogue.jws'), 'utf8'));
+    const jws = await ifThere(() => readFile(at('catalogue.jws'), 'utf8'));
     return jws === null ? null : { jws, version: versionOf(jws) };
   }
 
@@ -42,9 +34,9 @@ export function folderStore(root: string, temporary: string): ShelfStore {
     name: root,
     sizeOf,
     readCatalogue,
-    read: (href) => orNull(() => readFile(at(href))),
+    read: (href) => ifThere(() => readFile(at(href))),
     readRange: (href, start, end) =>
-      orNull(async () => {
+      ifThere(async () => {
         const file = await open(at(href), 'r');
         try {
           return await readAt(file, start, end);
@@ -72,7 +64,7 @@ export function folderStore(root: string, temporary: string): ShelfStore {
     },
     async listBlobs() {
       const base = path.join(root, 'blobs', 'sha256');
-      const folders = (await orNull(() => readdir(base))) ?? [];
+      const folders = (await ifThere(() => readdir(base))) ?? [];
       const names = await Promise.all(
         folders.map(async (folder) =>
           (await readdir(path.join(base, folder))).map((name) => `blobs/sha256/${folder}/${name}`),

@@ -4,7 +4,7 @@ import { folderStore } from './folder-store.ts';
 import type { S3Settings } from './s3-settings.ts';
 import type { ShelfStore } from './store.ts';
 
-/** @throws HubError `store-unreachable`, `store-forbids`, `store-no-bucket` or `store-unconditional`. */
+/** @throws HubError `store-unreachable`, `store-forbids`, `store-no-bucket`, `store-unconditional` or `store-deletes-late`. */
 export async function openStore({ data, store }: Pick<HubConfig, 'data' | 'store'>): Promise<ShelfStore> {
   const { shelf, temporary } = dataPaths(data);
   return store.kind === 'folder' ? folderStore(shelf, temporary) : openBucket(store.settings);

@@ -46,6 +46,22 @@ describe('a store that is asked at start whether it keeps conditions', () => {
     expect(error.message).toMatch(/请换一个.*\n.*Choose a store/u);
   });
 
+  it.each<[string, Manners]>([
+    ['does a deletion whose time is over', { lateDeletions: 'done' }],
+    ['refuses such a deletion and does it all the same', { lateDeletions: 'done and refused' }],
+    ['says something else to it than that its time is over', { lateDeletions: 'answered with 400' }],
+  ])('is refused, in a sentence, when it %s', async (_what, manners) => {
+    const error = await refusal(manners);
+    expect(error.fault).toBe('store-deletes-late');
+    expect(error.message).toMatch(/请换一个.*\n.*Choose a store/u);
+  });
+
+  it('is refused when we may not delete in it, which is not taken for a deletion that came too late', async () => {
+    const error = await refusal({ forbidsDeletions: true });
+    expect(error.fault).toBe('store-forbids');
+    expect(error.message).toMatch(/删除.*\n.*delete/u);
+  });
+
   it.each<[string, number]>([
     ['store-forbids', 403],
     ['store-unreachable', 503],

@@ -1,20 +1,24 @@
 /**
- * Whether a store keeps the promises the catalogue rests on: to write only where there is nothing, and only over what was
- * read. Some stores refuse conditions, some ignore them without a word; both are found out before anything is written.
+ * Whether a store keeps the promises the shelf rests on: to write only where there is nothing, and only over what was read, and
+ * to do a deletion in its time or not at all. Some stores refuse that, some ignore it without a word; both are found out before
+ * anything is written.
  */
 import { randomUUID } from 'node:crypto';
 import { HubError } from '../hub-error.ts';
-import { s3Bucket, type S3Bucket } from './s3-bucket.ts';
+import type { BriefTime } from './brief-deletion.ts';
+import { s3Bucket, type S3Bucket, type S3Object } from './s3-bucket.ts';
 import { statusOf } from './s3-client.ts';
 import type { S3Settings } from './s3-settings.ts';
 
 const headers = { ContentType: 'text/plain', CacheControl: 'no-store' };
 const atOnce = 4;
+const longAgoMs = 3_600_000;
+const ampleSeconds = 300;
 const content = (text: string): Uint8Array => new TextEncoder().encode(`${text} ${randomUUID()}`);
 
 /**
  * @returns The bucket, spoken to in the way it understands.
- * @throws HubError `store-unconditional`, and whatever else keeps it from being used.
+ * @throws HubError `store-unconditional`, `store-deletes-late`, and whatever else keeps it from being used.
  */
 export async function probedBucket(settings: S3Settings): Promise<S3Bucket> {
   // The bare ETag first: quoted ones are never equal for some stores.
@@ -22,7 +26,9 @@ export async function probedBucket(settings: S3Settings): Promise<S3Bucket> {
     const bucket = s3Bucket(settings, quotesEtag);
     const name = `.probe-${randomUUID()}`;
     try {
-      if (await honours(bucket, name)) return bucket;
+      if (!(await honours(bucket, name))) continue;
+      await requireTimedDeletions(bucket, name);
+      return bucket;
     } finally {
       // What is left lying is small, and the next start has another name.
       await bucket.remove(name).catch(() => undefined);
@@ -53,12 +59,51 @@ async function honours(bucket: S3Bucket, name: string): Promise<boolean> {
   return true;
 }
 
-async function etagOf(bucket: S3Bucket, name: string): Promise<string> {
-  const stored = await bucket.get(name);
-  if (stored === null || stored.etag === '') throw unconditional(bucket.settings, 'ETag');
-  return stored.etag;
+/**
+ * A hub that froze in the middle of a withdrawal sends its deletions late, and must not take what another has published meanwhile.
+ * Times are by the store's clock: of that it is asked later too.
+ */
+async function requireTimedDeletions(bucket: S3Bucket, name: string): Promise<void> {
+  const now = (await storedAt(bucket, name)).writtenAt;
+  const longAgo = { from: new Date(now.getTime() - longAgoMs), seconds: 1 };
+  const isRefused = (await tryDeletion(bucket, name, longAgo)) === 'refused';
+  if (!isRefused || (await bucket.get(name)) === null) throw refusal('store-deletes-late', bucket.settings);
+  // Who refuses every deletion refused the late one too: a key that may not delete, or a store without signed addresses.
+  if ((await tryDeletion(bucket, name, { from: now, seconds: ampleSeconds })) !== 'done')
+    throw refusal('store-forbids', bucket.settings, { reason: 'DELETE' });
 }
 
-function unconditional({ endpoint, bucket }: S3Settings, condition: string): HubError {
-  return new HubError('store-unconditional', { store: endpoint ?? 'AWS S3', bucket, condition });
+/** Refused as `removeWithin` understands it; whatever else is answered would stop a withdrawal. */
+async function tryDeletion(
+  bucket: S3Bucket,
+  name: string,
+  time: BriefTime,
+): Promise<'done' | 'refused' | 'misunderstood'> {
+  try {
+    return (await bucket.removeWithin(name, time)) ? 'done' : 'refused';
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error;
+    return 'misunderstood';
+  }
+}
+
+async function etagOf(bucket: S3Bucket, name: string): Promise<string> {
+  return (await storedAt(bucket, name)).etag;
+}
+
+async function storedAt(bucket: S3Bucket, name: string): Promise<S3Object> {
+  const found = await bucket.get(name);
+  if (found === null || found.etag === '') throw unconditional(bucket.settings, 'ETag');
+  return found;
+}
+
+const unconditional = (settings: S3Settings, condition: string): HubError =>
+  refusal('store-unconditional', settings, { condition });
+
+function refusal(
+  fault: 'store-unconditional' | 'store-deletes-late' | 'store-forbids',
+  { endpoint, bucket }: S3Settings,
+  more: Readonly<Record<string, string>> = {},
+): HubError {
+  return new HubError(fault, { store: endpoint ?? 'AWS S3', bucket, ...more });
 }

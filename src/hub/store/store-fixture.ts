@@ -11,6 +11,10 @@ export interface Manners {
   readonly wantsQuotes?: boolean;
   /** Looks before it writes, and lets others write in between. */
   readonly isSlowToWrite?: boolean;
+  /** What it does with a deletion that comes after the time in its signature, instead of refusing it. */
+  readonly lateDeletions?: 'done' | 'done and refused' | 'answered with 400';
+  /** Whoever asks may not delete. */
+  readonly forbidsDeletions?: boolean;
   /** The status every request gets. */
   readonly refusesWith?: number;
   /** Writes, and hangs up without a word; so many times. */
@@ -33,6 +37,16 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** Whether the time in a signed address is over; one without a time lasts. */
+function isOver(query: URLSearchParams): boolean {
+  const [, day, time] = /^(\d{8})T(\d{6})Z$/u.exec(query.get('X-Amz-Date') ?? '') ?? [];
+  if (day === undefined || time === undefined) return false;
+  const from = Date.parse(
+    `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`,
+  );
+  return Date.now() > from + Number(query.get('X-Amz-Expires')) * 1000;
+}
+
 export async function oddStore(first: Manners = {}): Promise<OddStore> {
   const objects = new Map<string, Buffer>();
   let manners = first;
@@ -51,13 +65,22 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
     return 200;
   }
 
+  function statusOfDelete(key: string, request: IncomingMessage): number {
+    const { forbidsDeletions, lateDeletions } = manners;
+    if (forbidsDeletions) return 403;
+    const isLate = isOver(new URL(request.url ?? '/', 'http://a.example').searchParams);
+    if (isLate && lateDeletions === 'answered with 400') return 400;
+    if (!isLate || lateDeletions !== undefined) objects.delete(key);
+    return isLate && lateDeletions !== 'done' ? 403 : 204;
+  }
+
   async function answer(key: string, request: IncomingMessage): Promise<[number, Buffer]> {
     if (manners.refusesWith !== undefined) {
       await bodyOf(request);
       return [manners.refusesWith, Buffer.alloc(0)];
     }
     if (request.method === 'PUT') return [await statusOfPut(key, request), Buffer.alloc(0)];
-    if (request.method === 'DELETE') return [(objects.delete(key), 204), Buffer.alloc(0)];
+    if (request.method === 'DELETE') return [statusOfDelete(key, request), Buffer.alloc(0)];
     const found = objects.get(key);
     return found === undefined ? [404, Buffer.alloc(0)] : [200, found];
   }

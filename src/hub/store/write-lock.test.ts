@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -48,4 +48,20 @@ describe('the write lock', () => {
     await expect(withWriteLock(data, async () => 'done', 250)).rejects.toMatchObject({ fault: 'busy' });
     expect(existsSync(lock())).toBe(true);
   });
+
+  // As in a container, where a killed hub and the next have the same number, and after a power cut.
+  it.skipIf(process.platform !== 'linux')(
+    'is taken over from a process that is gone though its number is another’s now',
+    async () => {
+      await withWriteLock(data, async () => {
+        const held: unknown = JSON.parse(await readFile(lock(), 'utf8'));
+        expect(held).toMatchObject({ pid: process.pid, life: expect.stringMatching(/^\S+ \d+$/u) });
+        // Its own, it waits for.
+        await expect(withWriteLock(data, async () => 'done', 250)).rejects.toMatchObject({ fault: 'busy' });
+      });
+      const gone = { pid: process.pid, token: 'gone', life: 'an-earlier-start-of-the-machine 4711' };
+      await writeFile(lock(), JSON.stringify(gone));
+      await expect(withWriteLock(data, async () => 'done', 250)).resolves.toBe('done');
+    },
+  );
 });

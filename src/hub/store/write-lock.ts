@@ -1,14 +1,21 @@
 /**
  * One writer at a time: the hub and the command line both take this before they write to a data folder. The lock is a
- * file naming its holder; one whose process is gone is stale and taken over.
+ * file naming its holder; one whose process is gone is stale and taken over, also when its number is another's by now.
  */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import { HubError } from '../hub-error.ts';
+import { makeFolder } from './durable-write.ts';
 
-const HolderSchema = v.object({ pid: v.number(), token: v.string() });
+const HolderSchema = v.object({
+  pid: v.number(),
+  token: v.string(),
+  /** Which process of that number; null where the system does not say. */
+  life: v.optional(v.nullable(v.string()), null),
+});
+type Holder = v.InferOutput<typeof HolderSchema>;
 const pollMs = 100;
 
 /**
@@ -32,7 +39,7 @@ export async function withWriteLock<T>(
 async function acquire(file: string, patienceMs: number): Promise<() => Promise<void>> {
   const token = randomUUID();
   const deadline = Date.now() + patienceMs;
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   while (!(await create(file, token))) {
     if (await breakStale(file)) continue;
     if (Date.now() >= deadline) throw new HubError('busy', { file });
@@ -48,7 +55,8 @@ async function acquire(file: string, patienceMs: number): Promise<() => Promise<
 async function create(file: string, token: string): Promise<boolean> {
   const draft = `${file}.${token}`;
   try {
-    await writeFile(draft, JSON.stringify({ pid: process.pid, token }));
+    const { pid } = process;
+    await writeFile(draft, JSON.stringify({ pid, token, life: await lifeOf(pid) } satisfies Holder));
     await link(draft, file);
     return true;
   } catch (error) {
@@ -59,7 +67,7 @@ async function create(file: string, token: string): Promise<boolean> {
   }
 }
 
-async function holder(file: string): Promise<v.InferOutput<typeof HolderSchema> | null> {
+async function holder(file: string): Promise<Holder | null> {
   try {
     return v.parse(HolderSchema, JSON.parse(await readFile(file, 'utf8')));
   } catch {
@@ -70,7 +78,7 @@ async function holder(file: string): Promise<v.InferOutput<typeof HolderSchema> 
 /** True when the way is free. Renamed away first: of two who see the same stale lock, one moves it. */
 async function breakStale(file: string): Promise<boolean> {
   const seen = await holder(file);
-  if (seen !== null && isAlive(seen.pid)) return false;
+  if (seen !== null && (await isAlive(seen))) return false;
   const aside = `${file}.${randomUUID()}`;
   try {
     await rename(file, aside);
@@ -84,11 +92,31 @@ async function breakStale(file: string): Promise<boolean> {
   return true;
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive({ pid, life }: Holder): Promise<boolean> {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  const now = await lifeOf(pid);
+  return life === null || now === null || life === now;
+}
+
+/**
+ * When the process started, and since which start of the machine. A number is given out again after a power cut, and in a container
+ * the hub that was killed and the one started in its place have the same: it would wait for itself for good.
+ */
+async function lifeOf(pid: number): Promise<string | null> {
+  try {
+    const status = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    // proc(5): the 22nd field; the second, a name in brackets, may hold anything.
+    const started = status
+      .slice(status.lastIndexOf(')') + 2)
+      .split(' ')
+      .at(19);
+    return started === undefined ? null : `${boot.trim()} ${started}`;
+  } catch {
+    return null;
   }
 }

@@ -11,6 +11,13 @@ const SERVE_TEST = 'src/hub/serve.test.ts';
 
 export const MUTANTS = [
   {
+    guard: 'a catalogue switched while it is sent is not half of each',
+    file: 'src/hub/server/file-response.ts',
+    remove: 'if (file.tag !== undefined || size > atOnceBytes)',
+    put: 'if (size > 0)',
+    test: 'src/hub/server/file-response.test.ts',
+  },
+  {
     guard: 'a video too large for reading apps stays out of the book',
     file: epub('media.ts'),
     remove: 'ref.size > largestVideoBytes || ',
@@ -78,8 +85,8 @@ export const MUTANTS = [
   {
     guard: 'a catalogue that is not ours is not well',
     file: 'src/hub/health.ts',
-    remove: 'Date.parse((await verifyPayload(jws, key)).issued)',
-    put: 'Number(verifyPayload !== undefined && key !== undefined && jws !== "") - 1',
+    remove: 'const { catalogue } = await verifyCatalogueFrom(jws, key);',
+    put: "const catalogue = { issued: key === null || verifyCatalogueFrom === null ? jws : '2026-11-01T00:00:00Z' };",
     test: HEALTH_TEST,
   },
   {
@@ -122,6 +129,33 @@ export const MUTANTS = [
     file: 'src/hub/server/needs-https.ts',
     remove: "routeKind(context.req.path) !== 'page' || ",
     test: WATCHED_TEST,
+  },
+  {
+    guard: 'a shelf elsewhere is asked for from the address people use',
+    file: 'src/hub/doctor/doctor-command.ts',
+    remove: 'publicUrl ?? `http://localhost:${port}`',
+    put: '`http://localhost:${port}${publicUrl === null}`',
+    test: DOCTOR_TEST,
+  },
+  {
+    guard: 'a large film that is repaired carries no time of making',
+    file: 'src/hub/publish/prepare-media.ts',
+    remove: 'await removeDatesIn(handle);',
+    put: 'void removeDatesIn;',
+    test: 'src/hub/publish/prepare-media.test.ts',
+  },
+  {
+    guard: 'a drawing in another encoding than it is looked at in is refused',
+    file: 'src/hub/publish/svg-safety.ts',
+    remove: '[encoding, controls, forbiddenElements,',
+    put: '[forbiddenElements,',
+    test: 'src/hub/publish/svg-safety.test.ts',
+  },
+  {
+    guard: 'the hub outlives a connection that could not be taken',
+    file: 'src/hub/serve.ts',
+    remove: "server.on('error', (error: Error) => log.error('socket failed', { error }));",
+    test: SERVE_TEST,
   },
   {
     guard: 'a key others can read is said',

@@ -25,11 +25,24 @@ export const MUTANTS = [
     test: DURABLE_TEST,
   },
   {
+    guard: 'folders made for a file are flushed as it is',
+    file: store('durable-write.ts'),
+    remove: 'await syncFolder(parent);',
+    test: DURABLE_TEST,
+  },
+  {
     guard: 'a file is written aside and renamed',
     file: store('durable-write.ts'),
     remove: 'const draft = path.join(temporary, randomUUID());',
     put: 'const draft = target; randomUUID();',
     test: DURABLE_TEST,
+  },
+  {
+    guard: 'a killed hub’s lock is not taken for that of the one started in its place',
+    file: store('write-lock.ts'),
+    remove: 'return life === null || now === null || life === now;',
+    put: 'return life === null || now !== "";',
+    test: store('write-lock.test.ts'),
   },
   {
     guard: 'content that is not what its name promises is not sealed',
@@ -84,6 +97,27 @@ export const MUTANTS = [
     test: PROBE_TEST,
   },
   {
+    guard: 'a store that does deletions after their time is refused',
+    file: store('probe-conditions.ts'),
+    remove: 'await requireTimedDeletions(bucket, name);',
+    put: 'void requireTimedDeletions;',
+    test: PROBE_TEST,
+  },
+  {
+    guard: 'a store that refuses a late deletion and does it is refused',
+    file: store('probe-conditions.ts'),
+    remove: '!isRefused || (await bucket.get(name)) === null',
+    put: '!isRefused',
+    test: PROBE_TEST,
+  },
+  {
+    guard: 'a key that may not delete is found out at start',
+    file: store('probe-conditions.ts'),
+    remove: "if ((await tryDeletion(bucket, name, { from: now, seconds: ampleSeconds })) !== 'done')",
+    put: 'if (now === null)',
+    test: PROBE_TEST,
+  },
+  {
     guard: 'a lease somebody holds is waited for',
     file: store('bucket-lease.ts'),
     remove: 'if (isFree || isStale) {',
@@ -93,8 +127,8 @@ export const MUTANTS = [
   {
     guard: 'a lease is renewed while the work goes on',
     file: store('bucket-lease.ts'),
-    remove: 'renewing = renew(renewing);',
-    put: 'renewing = renewing; void renew;',
+    remove: 'const timer = setInterval(() => void renew().catch(noop), times.renewMs);',
+    put: 'const timer = undefined;',
     test: S3_TEST,
   },
   {
@@ -129,6 +163,12 @@ export const MUTANTS = [
     file: 'src/hub/open-shelf.ts',
     remove: 'keys = await readOrCreateKeys(data);\n          return work();',
     put: 'return work();',
+    test: KEYS_TEST,
+  },
+  {
+    guard: 'keys are read again before the shelf is read',
+    file: 'src/hub/open-shelf.ts',
+    remove: 'keys = (await readKeys(data)) ?? keys;',
     test: KEYS_TEST,
   },
   {

@@ -6,6 +6,19 @@ const ROUTES = people('people-routes.test.ts');
 
 export const MUTANTS = [
   {
+    guard: 'one passkey is one person’s',
+    file: 'src/hub/people/invitations.ts',
+    remove: "if (isKnown) throw new ApiError(409, 'passkey-is-here');",
+    put: 'void isKnown;',
+    test: 'src/hub/people/sign-in.test.ts',
+  },
+  {
+    guard: 'whoever asks for very many challenges loses only their own',
+    file: 'src/hub/people/challenges.ts',
+    remove: 'if (own.length >= mostOfOne && oldest !== undefined) open.delete(oldest[0]);',
+    test: 'src/hub/people/challenges.test.ts',
+  },
+  {
     guard: 'nobody is not somebody',
     file: people('access.ts'),
     remove: "if (caller === null) throw new ApiError(401, 'not-signed-in');",
