@@ -331,6 +331,38 @@ export const MUTANTS = [
     test: install('import-from.test.ts'),
   },
   {
+    guard: 'what a pack began is left to the pack, not to the network',
+    file: install('import-from.ts'),
+    remove: "else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };",
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'a month whose pack was cut off comes by itself only where it is kept by default',
+    file: install('wishes.ts'),
+    remove: '[...wanted, ...missed].some(({ id }) => id === issue);',
+    put: 'true;',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month kept by default comes though its pack was cut off',
+    file: install('wishes.ts'),
+    remove: 'before && isLeft(before) ? undefined : before',
+    put: 'before',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month is not fetched while its pack is in somebody’s hands',
+    file: install('wishes.ts'),
+    remove: '!wishes.isImportOpen &&',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a healthy import is never said to be cut off',
+    file: install('states.ts'),
+    remove: "if (install.isCarried && known.isImportOpen) return { state: 'queued', ...sizes };",
+    test: install('carried.test.ts'),
+  },
+  {
     guard: 'erasing ends what this page writes',
     file: 'src/storage/media/erase-media.ts',
     remove: '    endMediaWriters();',
