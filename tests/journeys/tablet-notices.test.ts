@@ -98,21 +98,26 @@ describe('a tablet', () => {
       .toContain('2026-11');
   });
 
-  it('that is erased while a film arrives does not wait for the film', async () => {
-    const proxy = await startProxy(inject('hubUrl'));
-    // The film's first bytes come, the rest never does.
-    proxy.rule(({ path }) =>
-      path.startsWith('/shelf/blobs/') ? { stallAfter: 300_000, stallMs: 600_000 } : null,
-    );
-    const { page } = await club.tablet({ settings, serviceWorkers: 'allow' });
-    await page.goto(`${proxy.url}/display`);
-    const isStalled = () => proxy.seen.some(({ sentBytes }) => sentBytes === 300_000);
-    await expect.poll(isStalled, { timeout: 60_000 }).toBe(true);
-    await page.getByRole('button', { name: '全部清掉' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '全部清掉' }).click();
-    await page.waitForURL(`${proxy.url}/`);
-    await proxy.stop();
-  });
+  it.each(['this', 'another'])(
+    'that is erased while a film arrives in %s window does not wait for it',
+    async (which) => {
+      const proxy = await startProxy(inject('hubUrl'));
+      // The film's first bytes come, the rest never does.
+      proxy.rule(({ path }) =>
+        path.startsWith('/shelf/blobs/') ? { stallAfter: 300_000, stallMs: 600_000 } : null,
+      );
+      const { page, context } = await club.tablet({ settings, serviceWorkers: 'allow' });
+      await page.goto(`${proxy.url}/display`);
+      const isStalled = () => proxy.seen.some(({ sentBytes }) => sentBytes === 300_000);
+      await expect.poll(isStalled, { timeout: 60_000 }).toBe(true);
+      const erasing = which === 'this' ? page : await context.newPage();
+      if (erasing !== page) await erasing.goto(`${proxy.url}/display`);
+      await erasing.getByRole('button', { name: '全部清掉' }).click();
+      await erasing.getByRole('dialog').getByRole('button', { name: '全部清掉' }).click();
+      await erasing.waitForURL(`${proxy.url}/`);
+      await proxy.stop();
+    },
+  );
 
   it('whose shelf comes with another key asks for a person, shows both fingerprints, and goes on reading meanwhile', async () => {
     const { page, context } = await tabletWithMonths();

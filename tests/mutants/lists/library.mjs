@@ -364,9 +364,10 @@ export const MUTANTS = [
   },
   {
     guard: 'erasing ends what this page writes',
-    file: 'src/storage/media/erase-media.ts',
-    remove: '    endMediaWriters();',
-    put: '',
+    file: 'src/storage/media/media-writers.ts',
+    remove: `async function endAnd(work: () => Promise<void>): Promise<void> {
+  for (const { end } of writers) end();`,
+    put: 'async function endAnd(work: () => Promise<void>): Promise<void> {',
     test: 'src/storage/media/erase-media.test.ts',
   },
   {
@@ -374,6 +375,27 @@ export const MUTANTS = [
     file: 'src/storage/media/erase-media.ts',
     remove: "known.fault === 'busy') ||",
     put: "known.fault === 'busy') || true ||",
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'erasing ends what other windows write',
+    file: 'src/storage/media/media-writers.ts',
+    remove: '    windows().postMessage(NAME);',
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'what was ended for an erasing begins again when it is refused',
+    file: 'src/storage/media/media-writers.ts',
+    remove: `  } catch (error) {
+    for (const { begin } of writers) begin();`,
+    put: '  } catch (error) {',
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'another window writes again only when the erasing is over',
+    file: 'src/storage/media/media-writers.ts',
+    remove: "await navigator.locks.request(NAME, { mode: 'shared' }, () => {",
+    put: 'await Promise.resolve().then(() => {',
     test: 'src/storage/media/erase-media.test.ts',
   },
 ];
