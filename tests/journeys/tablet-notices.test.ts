@@ -2,12 +2,13 @@
  * What a tablet says when something became of its months: lost, damaged, or a shelf with another key. Noticed at start, told
  * in one sentence on whatever page is open, and mended from the shelf where that can be.
  */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { keyPair } from '../../src/core/shelf/attack-fixture.ts';
 import type { CataloguePayload } from '../../src/core/shelf/catalogue.ts';
 import { fingerprintOf } from '../../src/core/shelf/key-chain.ts';
 import { signCatalogue } from '../../src/core/shelf/sign.ts';
+import { readLibrary } from '../offline/probes.ts';
 import { useBrowser } from '../support/browser.ts';
 import { startProxy } from '../support/proxy.ts';
 
@@ -145,5 +146,137 @@ describe('a tablet', () => {
     await page.goto(club.url('/'));
     await page.getByText('已经存好').first().waitFor();
     expect(await line(page, /书架换了钥匙/u).count()).toBe(0);
+  });
+});
+
+/** The hub's shelf behind a proxy; `isHeld`: no film comes until `letGo`. */
+async function throughProxy({ isHeld }: { readonly isHeld: boolean }) {
+  const proxy = await startProxy(inject('hubUrl'));
+  let letGo = (): void => undefined;
+  const heldUntil = new Promise<void>((done) => (letGo = done));
+  if (isHeld) proxy.rule(({ path }) => (path.endsWith('.mp4') ? { heldUntil } : null));
+  const tablet = await club.tablet({ settings, serviceWorkers: 'allow' });
+  const films = (): readonly string[] =>
+    proxy.seen.map(({ path }) => path).filter((path) => path.endsWith('.mp4'));
+  return { ...tablet, proxy, films, letGo, openRoom: () => tablet.page.goto(`${proxy.url}/storage`) };
+}
+
+/** As on a network that costs money, until `window.nowFree()`. */
+function stubMetered(): void {
+  const connection = Object.assign(new EventTarget(), { saveData: true, type: 'cellular' });
+  Object.defineProperty(navigator, 'connection', { value: connection });
+  const nowFree = (): void => {
+    Object.assign(connection, { saveData: false, type: 'wifi' });
+    connection.dispatchEvent(new Event('change'));
+  };
+  Object.assign(window, { nowFree });
+}
+
+/** In the order they are shown. */
+function issuesOf(part: Locator): Promise<readonly string[]> {
+  return part
+    .getByRole('heading', { level: 3 })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''));
+}
+
+/** Which of the locks the page was given are still held, in the order it asked. */
+function countWakeLocks(): void {
+  const given: WakeLockSentinel[] = [];
+  const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = async (type) => {
+    const lock = await request(type);
+    given.push(lock);
+    return lock;
+  };
+  Object.assign(window, { wakeLocks: () => given.map(({ released }) => !released) });
+}
+
+/** Its window put away, and taken up again. */
+async function outOfSight(page: Page): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const { windowId } = await browser.send('Browser.getWindowForTarget');
+  const isHidden = (): Promise<boolean> => page.evaluate(() => document.visibilityState === 'hidden');
+  for (const [windowState, expected] of [
+    ['minimized', true],
+    ['normal', false],
+  ] as const) {
+    await browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState } });
+    await expect.poll(isHidden).toBe(expected);
+  }
+}
+
+describe('a tablet that stores its months', () => {
+  it('asks first where the network costs money: a yes moves that month, a free network the rest, in the order of the list', async () => {
+    const { page, proxy, films, openRoom } = await throughProxy({ isHeld: false });
+    await page.addInitScript(stubMetered);
+    await openRoom();
+    const coming = page.getByRole('region', { name: '正在存' });
+    const rows = coming.getByRole('listitem');
+    await expect.poll(() => rows.getByText('按流量计费，要现在存吗？').count()).toBe(3);
+    const order = (): Promise<readonly string[]> => issuesOf(coming);
+    const [first = '', second = '', third = ''] = await order();
+    await rows
+      .first()
+      .getByRole('button', { name: /^往后排/u })
+      .click();
+    await expect.poll(order).toEqual([second, first, third]);
+    await page.reload();
+    await expect.poll(order).toEqual([second, first, third]);
+    expect(films()).toEqual([]);
+
+    const here = page.getByRole('region', { name: '这台平板上有' });
+    await rows
+      .last()
+      .getByRole('button', { name: /^现在存/u })
+      .click();
+    await expect.poll(() => issuesOf(here), { timeout: 60_000 }).toEqual([third]);
+    expect(await order()).toEqual([second, first]);
+    await page.evaluate(() => void Reflect.get(window, 'nowFree')());
+    await page.getByText(/^3 期，/u).waitFor({ timeout: 60_000 });
+    const stored = (await page.evaluate(readLibrary))?.installed ?? [];
+    const inTurn = stored.toSorted((a, b) => a.installedMs - b.installedMs).map(({ issue }) => issue);
+    expect(inTurn).toEqual([third, second, first]);
+    await proxy.stop();
+  });
+
+  it('keeps its screen awake until all is here, also after it was out of sight', async () => {
+    const { page, proxy, letGo, openRoom } = await throughProxy({ isHeld: true });
+    await page.addInitScript(countWakeLocks);
+    await openRoom();
+    const held = (): Promise<readonly boolean[]> => page.evaluate(() => Reflect.get(window, 'wakeLocks')());
+    await expect.poll(held, { timeout: 30_000 }).toEqual([true]);
+    await outOfSight(page);
+    await expect.poll(held).toEqual([false, true]);
+    letGo();
+    await page.getByText(/^3 期，/u).waitFor({ timeout: 60_000 });
+    await expect.poll(async () => (await held()).includes(true)).toBe(false);
+    await proxy.stop();
+  });
+
+  it('asks the browser to keep it on a tap, not before, and shows its answer', async () => {
+    const { page, context } = await club.tablet({ settings, serviceWorkers: 'allow' });
+    await page.addInitScript(() => {
+      const persist = navigator.storage.persist.bind(navigator.storage);
+      Object.assign(window, { asked: 0 });
+      navigator.storage.persist = () => {
+        Object.assign(window, { asked: Number(Reflect.get(window, 'asked')) + 1 });
+        return persist();
+      };
+    });
+    await page.goto(club.url('/storage'));
+    const room = page.getByRole('region', { name: '平板上的地方' });
+    const ask = room.getByRole('button', { name: '请浏览器保留' });
+    await ask.waitFor();
+    const asked = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'asked'));
+    expect(await asked()).toBe(0);
+    await ask.click();
+    await room.getByText(/^浏览器没有答应/u).waitFor();
+    expect(await asked()).toBe(1);
+    const browser = await context.newCDPSession(page);
+    const permission = { name: 'persistent-storage' };
+    await browser.send('Browser.setPermission', { permission, setting: 'granted', origin: club.url('') });
+    await ask.click();
+    await room.getByText('浏览器答应了：不会自己清掉月刊。').waitFor();
   });
 });
