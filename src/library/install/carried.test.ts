@@ -111,6 +111,7 @@ describe('a month that is being put in, in whatever window', () => {
     cutOff(november, on);
     await running(on, async (engine) => {
       await engine.followCatalogue();
+      expect(queued(on, november)).toMatchObject({ state: 'paused', isCarried: true });
       expect((await engine.snapshot()).issues.get(november.entry.id)).toEqual(
         expect.objectContaining({ state: 'queued' }),
       );
