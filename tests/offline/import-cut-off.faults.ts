@@ -17,7 +17,7 @@ import { waitFor } from '../support/wait-for.ts';
 import { findChromium } from '../tools/chromium.mjs';
 import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
 import { CHUNK, FAULTS, projectWithFaultPoints, type Step } from './kill-runs.ts';
-import { readLibrary } from './probes.ts';
+import { installers, readLibrary } from './probes.ts';
 
 /** A member of the other club: this month is nothing her tablet keeps by default. */
 const SETTINGS = { club: 'new-sisters', preset: 'standard' };
@@ -122,7 +122,9 @@ async function listenFor(page: Page, words: string): Promise<() => boolean> {
 it('a month whose pack was cut off says so, moves nothing over the network, and goes on with the pack', async () => {
   context = await open();
   const installer = await openRoom();
+  await waitFor('the first window to install', async () => (await installer.evaluate(installers)).held === 1);
   const page = await openRoom();
+  await waitFor('the second to follow', async () => (await page.evaluate(installers)).pending === 1);
   const isCalledCutOff = await listenFor(page, CUT_OFF);
   const isCalledSoThere = await listenFor(installer, CUT_OFF);
   const isJournalled = holdAt('journalled');
@@ -164,9 +166,10 @@ it('and comes over the network when a person taps for it', async () => {
   await page.getByRole('button', { name: /^拿掉/u }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^拿掉/u }).click();
   await page.getByText(/^拿掉了/u).waitFor();
-  const isJournalled = holdAt('journalled');
+  // At its first file: the film is not here yet.
+  const isWriting = holdAt('appended');
   await putIn(page);
-  await isJournalled();
+  await isWriting();
   letGo();
   await page.reload();
   await page.getByText(CUT_OFF).waitFor();
