@@ -21,8 +21,7 @@ import { installers, readLibrary } from './probes.ts';
 
 /** A member of the other club: this month is nothing her tablet keeps by default. */
 const SETTINGS = { club: 'new-sisters', preset: 'standard' };
-/** So many chunks of a pack are written down at once: the film has more of them. */
-const FLUSHED_TOGETHER = 4;
+/** More chunks than are flushed together from a pack. */
 const FILM_BYTES = 7 * CHUNK;
 const CUT_OFF = '离线包放到一半断了';
 
@@ -127,9 +126,10 @@ it('a month whose pack was cut off says so, moves nothing over the network, and 
   await waitFor('the second to follow', async () => (await page.evaluate(installers)).pending === 1);
   const isCalledCutOff = await listenFor(page, CUT_OFF);
   const isCalledSoThere = await listenFor(installer, CUT_OFF);
-  const isJournalled = holdAt('journalled');
+  // Nothing goes on behind it: what is on disk then is all there will be when this window is gone.
+  const isFlushed = holdAt('flushed');
   await putIn(page);
-  await isJournalled();
+  await isFlushed();
   for (const window of [installer, page])
     await window.getByRole('region', { name: '正在存' }).getByText('从离线包里存').waitFor();
   // The window that installs goes: the one that has the pack goes on with it.
@@ -148,7 +148,7 @@ it('a month whose pack was cut off says so, moves nothing over the network, and 
   await again.getByText(CUT_OFF).waitFor();
   await again.getByText(/再放一次离线包，会接着来；也可以点“接着存”从网上存，还要/u).waitFor();
   const { here } = await chunks(again);
-  expect(here).toBeGreaterThanOrEqual(FLUSHED_TOGETHER);
+  expect(here).toBeGreaterThan(0);
   proxy.forget();
   await putIn(again);
   await again.getByText(/^放好了/u).waitFor({ timeout: 120_000 });
