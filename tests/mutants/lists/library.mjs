@@ -331,6 +331,13 @@ export const MUTANTS = [
     test: install('import-from.test.ts'),
   },
   {
+    guard: 'the memory of a chunk is used again only when nobody needs the chunk',
+    file: 'src/core/shelf/pack/open-pack.ts',
+    remove: 'const MEMORIES = 6;',
+    put: 'const MEMORIES = 2;',
+    test: install('read-part.test.ts'),
+  },
+  {
     guard: 'what a pack began is left to the pack, not to the network',
     file: install('import-from.ts'),
     remove: "else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };",
