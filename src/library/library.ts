@@ -30,6 +30,8 @@ export type IssueState =
       readonly doneBytes: number;
       readonly sizeBytes: number;
       readonly reason?: WaitReason;
+      /** Paused because the pack or folder it came from was cut off: it is put in again, or asked for over the network. */
+      readonly isCutOff?: true;
     }
   | {
       /** Every byte was verified. 已经存好, unless `waitsForShell`. */

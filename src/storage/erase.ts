@@ -29,7 +29,7 @@ const STUDIO: readonly StoreName[] = [
 
 /**
  * Everything this site ever stored about anyone, every text and every medium: as if the app had never been opened. Only the
- * studio's work stays. Rejects with a `MediaStoreError` `busy` when another window goes on writing a medium; what is about people is gone even then.
+ * studio's work stays. Rejects with a `MediaStoreError` `busy` when another window does not stop writing a medium; what is about people is gone even then.
  */
 export async function eraseEverything(): Promise<void> {
   const keepsStudio = await hasStudioWork();
@@ -44,7 +44,7 @@ export async function eraseEverything(): Promise<void> {
   // Hardly ever asked for: not in what every page loads.
   const { eraseMedia } = await import('./media/erase-media.ts');
   // Whatever of the media stays: what a person erased is not fetched again by itself.
-  await eraseMedia(keepsStudio ? ['media'] : ['media', 'drafts']).finally(forgetCensus);
+  await eraseMedia(keepsStudio ? ['media'] : ['media', 'drafts'], forgetCensus);
 }
 
 /** Drafts, and the club's words without any. Where the database does not answer, the census outside it does. */

@@ -96,6 +96,8 @@ export interface InstallRecord {
   readonly by: 'policy' | 'person';
   /** A person said yes to a connection that costs money. */
   readonly mayCost: boolean;
+  /** Begun from a pack or folder, and nobody asked the network for it: paused until it is put in again or a person says so. */
+  readonly isCarried?: true;
 }
 
 /** An issue that is whole on this tablet. */

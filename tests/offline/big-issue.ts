@@ -17,7 +17,7 @@ export interface BigShelf {
   remove(): Promise<void>;
 }
 
-export async function publishBigIssue(): Promise<BigShelf> {
+export async function publishBigIssue(paddingBytes = PADDING_BYTES): Promise<BigShelf> {
   const folder = await mkdtemp(path.join(tmpdir(), 'same-page-big-'));
   const dataFolder = path.join(folder, 'data');
   const issue = path.join(folder, BIG_ISSUE);
@@ -40,13 +40,14 @@ export async function publishBigIssue(): Promise<BigShelf> {
     if (run.status !== 0) throw new Error(`The month was not published:\n${run.stdout}${run.stderr}`);
   }
 
-  await writeFile(`${issue}/media/02-film.mp4`, padded(film, revision));
+  await writeFile(`${issue}/media/02-film.mp4`, padded(film, revision, paddingBytes));
   await publish();
   return {
     dataFolder,
     async revise(change) {
       revision++;
-      if (change === 'film') await writeFile(`${issue}/media/02-film.mp4`, padded(film, revision));
+      if (change === 'film')
+        await writeFile(`${issue}/media/02-film.mp4`, padded(film, revision, paddingBytes));
       else
         await writeFile(
           `${issue}/captions/02.vtt`,
@@ -70,9 +71,9 @@ function asReleased(piece: string): string {
 }
 
 /** An MP4 may carry a box of nothing at its end: any length, and no picture is encoded again for it. */
-function padded(film: Buffer, seed: number): Buffer {
+function padded(film: Buffer, seed: number, bytes: number): Buffer {
   const random = seeded(seed + 1);
-  const box = Buffer.alloc(PADDING_BYTES);
+  const box = Buffer.alloc(bytes);
   for (let at = 8; at + 4 <= box.length; at += 4) box.writeUInt32LE(Math.floor(random() * 2 ** 32), at);
   box.writeUInt32BE(box.length, 0);
   box.write('free', 4, 'latin1');

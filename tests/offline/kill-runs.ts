@@ -14,8 +14,8 @@ import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
 import { startOf } from './ledger.ts';
 import { enterForGood, expectStoredRight, library } from './member.ts';
 
-const CHUNK = 4 * 1024 * 1024;
-const FAULTS = '/__fault/';
+export const CHUNK = 4 * 1024 * 1024;
+export const FAULTS = '/__fault/';
 
 /** In the order of an install. */
 export const STEPS = [
@@ -165,7 +165,7 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
 }
 
 /** The hub as it is, with an app that says its steps. */
-async function projectWithFaultPoints(): Promise<string> {
+export async function projectWithFaultPoints(): Promise<string> {
   const project = await mkdtemp(path.join(tmpdir(), 'same-page-faults-'));
   await mkdir(path.join(project, 'src'));
   await symlink(path.resolve('node_modules'), path.join(project, 'node_modules'));

@@ -6,7 +6,7 @@ import { expect } from 'vitest';
 import { makeClip } from '../../src/authoring/media/fixtures.ts';
 import type { PageHarness } from '../support/page-harness.ts';
 import { waitFor } from '../support/wait-for.ts';
-import { killBrowser } from './recording-killed.ts';
+import { killBrowser } from '../support/kill-browser.ts';
 import { newProfile, openStudio, removeProfile, type Studio } from './sign-studio.ts';
 
 /** Of the progress shown, the part that is copying (finish-track.ts). */

@@ -1,22 +1,11 @@
 /** What a browser killed while it records leaves, checked against a ledger kept outside it. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 import { inspectMedia } from '../../src/authoring/media/inspect.ts';
+import { killBrowser } from '../support/kill-browser.ts';
 import type { PageHarness } from '../support/page-harness.ts';
 import { addSignTrack, beginRecording, newProfile, openStudio, removeProfile } from './sign-studio.ts';
-
-/** Every process of the browser that has this profile. */
-export function killBrowser(profile: string): void {
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      if (readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`))
-        process.kill(Number(id), 'SIGKILL');
-    } catch {
-      // It ended by itself in the meantime.
-    }
-  }
-}
 
 /**
  * Records, taps every `tapMs`, kills at `killMs` after the countdown, and opens the same profile again: each sentence the screen said

@@ -11,7 +11,7 @@ import { startHub, type RunningHub } from '../support/hub-setup.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
 import { closeMachine, openMachine, signIn, type Machine } from './machines.ts';
-import { killBrowser } from './recording-killed.ts';
+import { killBrowser } from '../support/kill-browser.ts';
 import { expectSaved, summary } from './studio-pages.ts';
 
 const SHARED = /也存到了服务器/u;

@@ -1,7 +1,9 @@
 import { useT } from '../../i18n/use-t.ts';
 import type { Library } from '../../library/library.ts';
 import { Button } from '../../ui/Button.tsx';
+import { StateLine } from '../../ui/StateLine.tsx';
 import { IssueStateLine } from '../../ui/issue/IssueStateLine.tsx';
+import { sizeText } from '../../ui/issue/sizes.ts';
 import { IssueLabel } from './IssueLabel.tsx';
 import type { ListedIssue } from './room-lists.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -28,6 +30,7 @@ export function ComingList({ issues, library }: ComingListProps) {
           <li key={issue.id} class={css.row}>
             <IssueLabel issue={issue} />
             <Source issue={issue.id} library={library} />
+            <CutOff issue={issue} />
             <IssueStateLine issue={issue} library={library} isInRoom />
             <QueueButtons issue={issue} place={queue.indexOf(issue.id)} library={library} />
           </li>
@@ -42,6 +45,19 @@ function Source({ issue, library }: { readonly issue: string; readonly library: 
   const transfer = library.transfer.value;
   if (transfer?.issue !== issue || transfer.source === 'http') return null;
   return <p class={css.note}>{t(`coming.from.${transfer.source}`)}</p>;
+}
+
+/** Its pack or folder was taken away in the middle. Below stands how much is here, and the button for the network. */
+function CutOff({ issue: { state } }: { readonly issue: ListedIssue }) {
+  const t = useT('storage-room');
+  const words = useT('library');
+  if (state.state !== 'paused' || !state.isCutOff) return null;
+  const size = sizeText(words, Math.max(0, state.sizeBytes - state.doneBytes));
+  return (
+    <StateLine kind="wait" icon="pack" note={t('coming.cutOff.note', { size })}>
+      {t('coming.cutOff.title')}
+    </StateLine>
+  );
 }
 
 interface QueueButtonsProps {

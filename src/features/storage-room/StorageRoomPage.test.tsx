@@ -109,6 +109,17 @@ describe('what is coming', () => {
     expect(library.asked).toEqual([`moveDown ${OLD}`, `moveUp ${OLDEST}`, `cancel ${OLDEST}`]);
   });
 
+  it('says that a pack broke off, that it can be put in again, and what the network would have to bring', async () => {
+    const library = shelf({ [OLD]: { state: 'paused', doneBytes: 20e6, sizeBytes: 120e6, isCutOff: true } });
+    await show(library);
+    const coming = region('正在存');
+    expect(coming.textContent).toContain('离线包放到一半断了');
+    expect(coming.textContent).toContain('再放一次离线包，会接着来');
+    expect(coming.textContent).toMatch(/还要 100\s?兆/u);
+    press(/^接着存/u, coming);
+    expect(library.asked).toEqual([`resume ${OLD}`]);
+  });
+
   it('asks before it costs money', async () => {
     const library = shelf({
       [OLD]: { state: 'waiting', doneBytes: 30e6, sizeBytes: 80e6, reason: 'metered' },

@@ -16,6 +16,7 @@ import {
   type ToInstaller,
   type ToPages,
 } from './messages.ts';
+import { whileImporting } from './import-lock.ts';
 import { startOwnWorker } from './own-worker.ts';
 
 type State = Extract<ToPages, { kind: 'state' }>;
@@ -93,7 +94,7 @@ export function createConversation({ config, surroundings, onState }: Conversati
       onProgress: OnProgress,
       signal?: AbortSignal,
     ): Promise<ImportReport> {
-      const value = await request({ name: 'import', from }, onProgress, signal);
+      const value = await whileImporting(() => request({ name: 'import', from }, onProgress, signal));
       if (value && 'installed' in value) return value;
       throw new Error('The installer answered something else');
     },

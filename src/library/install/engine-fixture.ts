@@ -23,6 +23,7 @@ interface Setting {
   readonly spoil: Parameters<typeof fakeSource>[1];
   readonly isRead: EngineParts['isRead'];
   readonly lost: EngineParts['lost'];
+  readonly isImportOpen: EngineParts['isImportOpen'];
 }
 
 /** A tablet of somebody of the club; the engine runs until the test stops it. */
@@ -46,6 +47,7 @@ export function tablet({ months, trip, spoil, isRead, lost, ...setting }: Partia
       sleep: (_ms, signals) => sleep(0, signals),
       isRead: isRead ?? (() => Promise.resolve(false)),
       lost: lost ?? (() => []),
+      isImportOpen: setting.isImportOpen ?? (() => Promise.resolve(false)),
       onChange: () => undefined,
       onInstalled,
       onFull,

@@ -19,6 +19,8 @@ export interface EngineParts {
   /** Resolves after `ms` or when one of `signals` is aborted, whichever is first. */
   readonly sleep: (ms: number, signals: readonly AbortSignal[]) => Promise<void>;
   readonly isRead: (issue: string) => Promise<boolean>;
+  /** A page has a pack or folder in its hands, and asks for it again whoever installs. */
+  readonly isImportOpen: () => Promise<boolean>;
   /** Months that were here before storage was lost; they are fetched again, and until then nothing is thrown away. */
   readonly lost: () => readonly string[];
   readonly onChange: () => void;

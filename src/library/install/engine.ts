@@ -8,7 +8,7 @@ import { createAmounts } from './amounts.ts';
 import { createAsks } from './asks.ts';
 import { createBell } from './bell.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { startMoving, transferOf, type Moving } from './moving.ts';
+import { startMoving, transferOf, type Imported, type Moving } from './moving.ts';
 import { reconcile } from './reconcile.ts';
 import { isHeldBack, statesOf } from './states.ts';
 import { queueRepairs, queueWanted, reopenFailed, tidy, withdrawnHere } from './upkeep.ts';
@@ -33,6 +33,7 @@ export function createEngine(parts: EngineParts) {
   const ending = new AbortController();
   let surroundings: Surroundings = { club: null, isMetered: false };
   let current: Moving | null = null;
+  let imported: Imported | null = null;
   /** Work that must not meet an install. The queue stands still while there is some. */
   let exclusive = 0;
   /** There may be files nobody needs. Only looked for between two months: never beside one that is being written. */
@@ -115,6 +116,13 @@ export function createEngine(parts: EngineParts) {
     poke();
   }
 
+  function transfer(): Transfer | null {
+    if (imported) return transferOf(imported);
+    if (!current) return null;
+    const { record, tally, waitingFor } = current;
+    return transferOf({ issue: record.issue, tally, kind: parts.source.kind }, waitingFor);
+  }
+
   const asks = createAsks(parts, {
     current: () => current?.record.issue ?? null,
     interrupt,
@@ -143,6 +151,12 @@ export function createEngine(parts: EngineParts) {
       if (current && isHeldBack(current.record, next.isMetered)) await interrupt();
       await followCatalogue();
     },
+    /** What comes from a pack or folder is told like everything that moves. Only within `alone`. */
+    importing(moving: Imported): void {
+      imported = moving;
+      amounts.note(moving.issue, moving.tally);
+      onChange();
+    },
     /** Runs `work` while nothing else is installed; the queue goes on afterwards. */
     async alone<T>(work: () => Promise<T>): Promise<T> {
       exclusive++;
@@ -151,23 +165,27 @@ export function createEngine(parts: EngineParts) {
         return await work();
       } finally {
         exclusive--;
+        imported = null;
         isUntidy = true;
         amounts.forgetAll();
         poke();
       }
     },
     async snapshot(): Promise<Snapshot> {
-      const [catalogue, installed, installs] = await Promise.all([
+      const [catalogue, installed, installs, isImportOpen] = await Promise.all([
         parts.catalogue(),
         journal.installed(),
         journal.installs(),
+        parts.isImportOpen(),
       ]);
       const now = current && { issue: current.record.issue, waitingFor: current.waitingFor };
-      const known = { catalogue, installed, installs, isMetered: surroundings.isMetered, current: now };
+      const { isMetered } = surroundings;
+      const moves = { current: now, imported: imported?.issue ?? null, isImportOpen };
+      const known = { catalogue, installed, installs, isMetered, ...moves };
       return {
         issues: statesOf({ ...known, amounts: await amounts.of(installs) }),
         queue: installs.map(({ issue }) => issue),
-        transfer: transferOf(current, parts),
+        transfer: transfer(),
       };
     },
   };

@@ -2,10 +2,13 @@
 import type { BlobRef } from '../../core/reading/model.ts';
 import { maxCatalogueCharacters } from '../../core/shelf/catalogue.ts';
 import { CHUNK_BYTES } from '../../core/shelf/verify.ts';
+import { readPart } from './read-part.ts';
 import { SourceError, type CarriedShelf } from './source.ts';
 
 /** A chunk, which is what is verified and written in one step. */
 const PIECE_BYTES = CHUNK_BYTES;
+/** One arrives, one is hashed, one is written down (`write-chunks.ts`), and there is one to spare. */
+const MEMORIES = 4;
 
 export function createFolderSource(folder: FileSystemDirectoryHandle): CarriedShelf {
   /** @throws SourceError `not-found` */
@@ -44,9 +47,13 @@ export function createFolderSource(folder: FileSystemDirectoryHandle): CarriedSh
   ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
     const file = await open(blob.href);
     if (file.size !== blob.size) throw new SourceError('wrong-length', blob.href);
-    for (let at = start; at < blob.size; at += PIECE_BYTES) {
+    const memories: ArrayBuffer[] = [];
+    for (let at = start, turn = 0; at < blob.size; at += PIECE_BYTES, turn++) {
       signal.throwIfAborted();
-      yield new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
+      const place = turn % MEMORIES;
+      const piece = await readPart(file, at, Math.min(at + PIECE_BYTES, blob.size), memories[place]);
+      memories[place] = piece.buffer;
+      yield piece;
     }
   }
 }

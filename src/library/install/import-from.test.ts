@@ -10,6 +10,7 @@ import { planVolumes, type BlobToPack } from '../../core/shelf/pack/plan-volumes
 import { writePack } from '../../core/shelf/pack/write-pack.ts';
 import { deleteDatabase } from '../../storage/database.ts';
 import { takeCatalogue } from '../trust.ts';
+import { changed } from './queue.ts';
 import {
   ISSUE,
   ISSUED,
@@ -51,6 +52,13 @@ async function volumes(of = month, sequence = 5): Promise<readonly File[]> {
   return parts.map((part, at) => new File([joined(part)], `month-${at + 1}.samepage.zip`));
 }
 
+/** A file whose stick is gone: any reading of it fails. */
+function unreadable(): Blob {
+  const gone = new Blob();
+  gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  return gone;
+}
+
 describe('a pack of several volumes', () => {
   it('is whole when all are put in at once, in whatever order they were chosen', async () => {
     const all = await volumes();
@@ -78,7 +86,9 @@ describe('a pack of several volumes', () => {
     const stopping = new AbortController();
     const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
     await expect(tablet.importFrom(all, stop)).rejects.toMatchObject({ name: 'AbortError' });
-    expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'paused' }]);
+    const [left] = tablet.journal.tables.installs.values();
+    expect(left).toMatchObject({ issue: ISSUE, state: 'paused' });
+    expect(left).not.toHaveProperty('isCarried');
     expect(await tablet.importFrom(all)).toMatchObject({ installed: [ISSUE] });
     expect([...tablet.journal.tables.installs.values()]).toEqual([]);
   });
@@ -90,6 +100,48 @@ describe('a pack of several volumes', () => {
     const stop = { signal: stopping.signal, onProgress: () => stopping.abort() };
     await expect(tablet.importFrom(all.slice(1), stop)).rejects.toMatchObject({ name: 'AbortError' });
     expect([...tablet.journal.tables.installs.values()]).toMatchObject([{ issue: ISSUE, state: 'queued' }]);
+  });
+
+  it.each([
+    [
+      'nobody had asked for is not left to the network when it is cut off',
+      [],
+      { state: 'paused', isCarried: true },
+    ],
+    ['was to come over the network anyway still is when it is cut off', ['queued'], { state: 'queued' }],
+    ['a person had paused stays paused when it is cut off', ['paused'], { state: 'paused' }],
+  ] as const)('of a month that %s', async (_what, before, left) => {
+    const all = await volumes();
+    if (before[0]) {
+      await tablet.importFrom(all.slice(0, 1));
+      await tablet.journal.changeQueue(({ queue }) => changed(queue, ISSUE, { state: before[0] }));
+    }
+    // What a killed browser leaves is what is written down while it moves.
+    const written: object[] = [];
+    const onProgress = (): void => void written.push(...tablet.journal.tables.installs.values());
+    await tablet.importFrom(all, { onProgress });
+    expect(written.length).toBeGreaterThan(0);
+    for (const record of written) {
+      expect(record).toMatchObject(left);
+      expect(record).toHaveProperty('manifest.sha256', month.manifest.sha256);
+      expect('isCarried' in record).toBe(before.length === 0);
+    }
+    expect(tablet.isWhole()).toBe(true);
+  });
+
+  it('whose stick is pulled out leaves its month to the stick, with what was read', async () => {
+    const [first] = await volumes();
+    if (!first) throw new Error('There is no volume');
+    let isOut = false;
+    const stick = new File([first], first.name);
+    const slice = stick.slice.bind(stick);
+    stick.slice = (...part) => (isOut ? unreadable() : slice(...part));
+    const pullOut = { onProgress: () => void (isOut = tablet.journal.tables.held.size > 0) };
+    await expect(tablet.importFrom([stick], pullOut)).rejects.toMatchObject({ fault: 'interrupted' });
+    expect([...tablet.journal.tables.installs.values()]).toMatchObject([
+      { state: 'paused', isCarried: true },
+    ]);
+    expect(tablet.journal.tables.held.size).toBeGreaterThan(0);
   });
 
   it('says which file it is when one of them is damaged, and takes nothing from any', async () => {

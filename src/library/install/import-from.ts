@@ -17,13 +17,14 @@ import { createFolderSource } from './folder-blob-source.ts';
 import { blobsOf, installIssue } from './install-issue.ts';
 import type { Journal } from './journal.ts';
 import { openPackSource } from './pack-blob-source.ts';
+import type { Imported } from './moving.ts';
 import { changed, recordOf, withAsked } from './queue.ts';
 import { SourceError, type BlobSource, type CarriedShelf } from './source.ts';
 import { createTally } from './tally.ts';
 
 type Entry = Catalogue['issues'][number];
 
-interface ImportTools {
+export interface ImportTools {
   readonly journal: Journal;
   readonly store: MediaStore;
   readonly config: ShelfConfig;
@@ -31,6 +32,8 @@ interface ImportTools {
   readonly nowMs: () => number;
   readonly onProgress: OnProgress;
   readonly onInstalled: (issue: string) => Promise<void>;
+  /** The month that moves just now, as often as more of it is here. */
+  readonly onMoving: (imported: Imported) => void;
 }
 
 /**
@@ -99,29 +102,47 @@ async function importIssues(
   const incomplete: string[] = [];
   let doneBefore = 0;
   for (const entry of offered) {
-    const asked = { by: 'person', mayCost: false, addedMs: nowMs() } as const;
-    const record = recordOf(entry, asked);
-    const before = (await journal.installs()).find(({ issue }) => issue === entry.id);
-    await journal.changeQueue(({ queue }) => withAsked(queue, record, null));
-    const tally = createTally(entry.sizeBytes, nowMs, () =>
-      tools.onProgress({ doneBytes: Math.min(doneBefore + tally.doneBytes, totals), totalBytes: totals }),
-    );
+    const record = await putInLine(entry, tools);
+    const tally = createTally(entry.sizeBytes, nowMs, () => {
+      tools.onProgress({ doneBytes: Math.min(doneBefore + tally.doneBytes, totals), totalBytes: totals });
+      tools.onMoving({ issue: entry.id, tally, kind: source.kind });
+    });
     try {
       await installIssue(record, { source, store, journal, nowMs, signal, tally });
       installed.push(entry.id);
       await tools.onInstalled(entry.id);
     } catch (error) {
+      const now = (patch: Partial<InstallRecord>) =>
+        journal.changeQueue(({ queue }) => changed(queue, entry.id, patch));
       // Who stops a stick has not asked for the same bytes over the network: what came stays, and waits for them.
-      const stopped: InstallRecord = before ?? { ...record, state: 'paused' };
-      if (signal.aborted) await journal.changeQueue(({ queue }) => changed(queue, record.issue, stopped));
+      const { state, fault } = record;
+      if (signal.aborted) await now(fault === undefined ? { state } : { state, fault });
       signal.throwIfAborted();
       if (!isFilesOwn(error)) throw error;
       // What is there stays verified; the rest may come over the network.
+      await now({ state: 'queued', by: 'person' });
       incomplete.push(entry.id);
     }
     doneBefore += entry.sizeBytes;
   }
   return { installed, incomplete };
+}
+
+/**
+ * First among what is to come, as far as it was to come anyway: asked for before, or to mend or revise what is here. Of any
+ * other month nobody knows whether it may cost the network anything: cut off, it waits for its pack or for a person's word.
+ */
+async function putInLine(entry: Entry, { journal, nowMs }: ImportTools): Promise<InstallRecord> {
+  const fresh = recordOf(entry, { by: 'person', mayCost: false, addedMs: nowMs() });
+  let record = fresh;
+  await journal.changeQueue(({ queue, installed }) => {
+    const before = queue.find(({ issue }) => issue === entry.id);
+    const isHere = installed.some(({ issue }) => issue === entry.id);
+    if (before) record = { ...before, manifest: fresh.manifest, summary: fresh.summary };
+    else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };
+    return withAsked(queue, record, null);
+  });
+  return record;
 }
 
 /** Months that have left the catalogue (absence never deletes: rulings) and have lost a file since. */

@@ -10,7 +10,8 @@ import { readCensus, writeCensus } from './census.ts';
 import { createDatabaseJournal } from './database-journal.ts';
 import { createEngine } from './engine.ts';
 import { createHttpSource } from './http-source.ts';
-import { importFrom } from './import-from.ts';
+import { isImportOpen } from './import-lock.ts';
+import { createImporting } from './importing.ts';
 import type { Ask, Message, Notices, Refusal, Surrounded, ToInstaller } from './messages.ts';
 import { currentMonth, removable } from './policy.ts';
 import { sleep } from './sleep.ts';
@@ -55,10 +56,13 @@ export async function startInstaller({
     sleep,
     isRead: isBeingRead,
     lost: () => notices.lost,
+    isImportOpen,
     onChange: () => void tell(),
     onInstalled,
     onFull: (issue) => void noticeFull(issue),
   });
+
+  const packs = createImporting(engine, { journal, store, config, nowMs: Date.now, onInstalled });
 
   async function onInstalled(issue: string): Promise<void> {
     notices = { ...notices, lost: notices.lost.filter((one) => one !== issue) };
@@ -138,17 +142,20 @@ export async function startInstaller({
         await engine.install(ask.issue);
         return null;
       case 'pause':
+        await packs.stop(ask.issue);
         await engine.pause(ask.issue);
         return null;
       case 'resume':
         await engine.resume(ask.issue);
         return null;
       case 'cancel':
+        await packs.stop(ask.issue);
         await forget(ask.issue);
         await engine.cancel(ask.issue);
         return null;
       case 'remove':
         // First the census: cut off in between, a month is here that nobody missed, not missed that nobody lost.
+        await packs.stop(ask.issue);
         await forget(ask.issue);
         await engine.remove(ask.issue);
         return null;
@@ -157,13 +164,8 @@ export async function startInstaller({
         return null;
       case 'verify':
         return verify(signal, onProgress);
-      case 'import': {
-        const report = await engine.alone(() =>
-          importFrom(ask.from, { journal, store, config, signal, onProgress, nowMs: Date.now, onInstalled }),
-        );
-        await engine.followCatalogue();
-        return report;
-      }
+      case 'import':
+        return packs.run(ask.from, onProgress, signal);
     }
   }
 
@@ -182,6 +184,7 @@ export async function startInstaller({
   });
   void keepCensus();
   void indexIssues(journal);
+  packs.afterwards();
   void tell();
 
   return {
@@ -205,7 +208,8 @@ export async function startInstaller({
 }
 
 function refusalOf(error: unknown, signal: AbortSignal): Refusal {
-  if (signal.aborted) return { fault: 'aborted', detail: '', packFault: null, file: null };
+  const isStopped = error instanceof DOMException && error.name === 'AbortError';
+  if (signal.aborted || isStopped) return { fault: 'aborted', detail: '', packFault: null, file: null };
   if (error instanceof ImportError)
     return { fault: error.fault, detail: error.message, packFault: error.packFault, file: error.file };
   console.error(error);

@@ -78,12 +78,16 @@ export function startMoving(record: InstallRecord, parts: EngineParts, onChange:
   };
 }
 
-export function transferOf(moving: Moving | null, parts: EngineParts): Transfer | null {
-  if (!moving) return null;
-  const { record, tally, waitingFor } = moving;
+/** A month that comes from a pack or folder. */
+export interface Imported {
+  readonly issue: string;
+  readonly tally: Tally;
+  readonly kind: Transfer['source'];
+}
+
+export function transferOf({ issue, tally, kind }: Imported, waitingFor: WaitReason | null = null): Transfer {
   const { doneBytes, totalBytes, bytesPerSecond, remainingSeconds } = tally;
-  const source = parts.source.kind;
-  return { issue: record.issue, doneBytes, totalBytes, bytesPerSecond, remainingSeconds, waitingFor, source };
+  return { issue, doneBytes, totalBytes, bytesPerSecond, remainingSeconds, waitingFor, source: kind };
 }
 
 function isFull(error: unknown): boolean {

@@ -41,8 +41,7 @@ export function startOwnWorker(begin: () => ToWorker): OwnWorker {
   }
 
   addEventListener('pagehide', end);
-  // The page opens anew when everything is gone.
-  endsBeforeErasing(end);
+  endsBeforeErasing({ end, begin: start });
   addEventListener('pageshow', start);
   start();
 

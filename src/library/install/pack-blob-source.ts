@@ -1,13 +1,13 @@
 /** A pack on a stick or in the downloads, as a source. Slices of the picked file; it is never read whole. */
 import { openPack, type Pack } from '../../core/shelf/pack/open-pack.ts';
+import { readPart } from './read-part.ts';
 import { SourceError, type CarriedShelf } from './source.ts';
 
 /** @throws PackError for anything but a pack. */
 export async function openPackSource(file: File): Promise<CarriedShelf> {
   const pack = await openPack({
     size: file.size,
-    // Not `.stream()`: WebKit reads whole picked files into memory with it.
-    slice: async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer()),
+    slice: (start, end, memory) => readPart(file, start, end, memory),
   });
   return packSource(pack, file.name);
 }

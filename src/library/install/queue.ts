@@ -34,7 +34,7 @@ export function moved(queue: readonly InstallRecord[], issue: string, by: -1 | 1
   return numbered(queue.toSpliced(from, 1).toSpliced(to, 0, record));
 }
 
-/** One record otherwise; why it failed is forgotten unless `patch` says why. */
+/** One record otherwise; why it failed and that it was carried are forgotten unless `patch` says so. */
 export function changed(
   queue: readonly InstallRecord[],
   issue: string,
@@ -42,7 +42,7 @@ export function changed(
 ): readonly InstallRecord[] {
   return queue.map((record) => {
     if (record.issue !== issue) return record;
-    const { fault: _fault, ...rest } = record;
+    const { fault: _fault, isCarried: _isCarried, ...rest } = record;
     return { ...rest, ...patch };
   });
 }

@@ -37,6 +37,7 @@ const SOUND = {
     order: v.pipe(v.number(), v.finite()),
     by: v.picklist(['policy', 'person']),
     mayCost: v.boolean(),
+    isCarried: v.optional(v.literal(true)),
   }),
   installed: v.object({
     issue: v.string(),

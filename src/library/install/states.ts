@@ -9,6 +9,10 @@ export interface Known {
   readonly installs: readonly InstallRecord[];
   readonly isMetered: boolean;
   readonly current: { readonly issue: string; readonly waitingFor: WaitReason | null } | null;
+  /** What comes from a pack or folder just now. */
+  readonly imported: string | null;
+  /** A page has a pack or folder in its hands: what was begun from one goes on. */
+  readonly isImportOpen: boolean;
   readonly amounts: ReadonlyMap<string, { readonly doneBytes: number; readonly totalBytes: number }>;
 }
 
@@ -37,7 +41,10 @@ function stateOfInstall(install: InstallRecord, known: Known): IssueState {
     doneBytes: amount?.doneBytes ?? 0,
     sizeBytes: amount?.totalBytes ?? install.summary.sizeBytes,
   };
+  if (known.imported === install.issue) return { state: 'running', ...sizes };
   if (install.state === 'failed') return { state: 'failed', fault: faultOf(install.fault), ...sizes };
+  if (install.isCarried && known.isImportOpen) return { state: 'queued', ...sizes };
+  if (install.isCarried) return { state: 'paused', ...sizes, isCutOff: true };
   if (install.state === 'paused') return { state: 'paused', ...sizes };
   if (known.current?.issue === install.issue) {
     const { waitingFor } = known.current;

@@ -40,13 +40,15 @@ export function queueRepairs({ journal, nowMs }: EngineParts, damaged: readonly 
 
 /** Wanted, revised and lost months come into the queue. Resolves to those that are new there or other than before. */
 export async function queueWanted(
-  { journal, lost, today, nowMs }: EngineParts,
+  { journal, lost, today, nowMs, isImportOpen }: EngineParts,
   catalogue: Catalogue,
   club: string | null,
 ): Promise<ReadonlySet<string>> {
   let news: ReadonlySet<string> = new Set();
+  const isOpen = await isImportOpen();
   await journal.changeQueue((now) => {
-    const wished = queueOf({ ...now, catalogue, lost: lost(), club, today: today(), nowMs: nowMs() });
+    const asked = { catalogue, lost: lost(), club, today: today(), nowMs: nowMs(), isImportOpen: isOpen };
+    const wished = queueOf({ ...now, ...asked });
     news = wished.changed;
     return wished.queue;
   });

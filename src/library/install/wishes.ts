@@ -8,6 +8,8 @@ import { recordOf, withWanted } from './queue.ts';
 interface Wishes extends QueueNow {
   readonly catalogue: Catalogue;
   readonly lost: readonly string[];
+  /** A page has a pack or folder in its hands: what was begun from one waits for it. */
+  readonly isImportOpen: boolean;
   readonly club: string | null;
   readonly today: string;
   readonly nowMs: number;
@@ -24,17 +26,27 @@ export function queueOf(wishes: Wishes): {
   const wanted = wantedIssues(catalogue, club, today);
   const revised = catalogue.issues.filter(({ id }) => isKnown(id));
   const missed = catalogue.issues.filter(({ id }) => lost.includes(id));
+  /** Begun from a pack that is gone, and kept by default: that needs nobody's word. */
+  const isLeft = ({ issue, isCarried }: InstallRecord): boolean =>
+    isCarried === true &&
+    !wishes.isImportOpen &&
+    !declined.has(issue) &&
+    [...wanted, ...missed].some(({ id }) => id === issue);
   const changed = new Set<string>();
   let { queue } = wishes;
   for (const entry of new Set([...wanted, ...revised, ...missed])) {
     const has = here.get(entry.id);
     if (has?.manifest.sha256 === entry.manifest.sha256 && has.missing.length === 0) continue;
-    const queued = queue.find(({ issue }) => issue === entry.id);
+    const before = queue.find(({ issue }) => issue === entry.id);
+    const queued = before && isLeft(before) ? undefined : before;
     if (queued?.manifest.sha256 === entry.manifest.sha256) continue;
     if (!queued && declined.has(entry.id)) continue;
     const { by, mayCost, addedMs } = queued ?? { by: 'policy' as const, mayCost: false, addedMs: nowMs };
     const record = recordOf(entry, { by, mayCost, addedMs });
-    queue = withWanted(queue, queued?.state === 'paused' ? { ...record, state: 'paused' } : record);
+    queue = withWanted(
+      queue,
+      queued?.state === 'paused' ? { ...queued, ...record, state: 'paused' } : record,
+    );
     changed.add(entry.id);
   }
   return { queue, changed };

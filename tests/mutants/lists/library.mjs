@@ -331,10 +331,50 @@ export const MUTANTS = [
     test: install('import-from.test.ts'),
   },
   {
+    guard: 'the memory of a chunk is used again only when nobody needs the chunk',
+    file: 'src/core/shelf/pack/open-pack.ts',
+    remove: 'const MEMORIES = 6;',
+    put: 'const MEMORIES = 2;',
+    test: install('read-part.test.ts'),
+  },
+  {
+    guard: 'what a pack began is left to the pack, not to the network',
+    file: install('import-from.ts'),
+    remove: "else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };",
+    test: install('import-from.test.ts'),
+  },
+  {
+    guard: 'a month whose pack was cut off comes by itself only where it is kept by default',
+    file: install('wishes.ts'),
+    remove: '[...wanted, ...missed].some(({ id }) => id === issue);',
+    put: 'true;',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month kept by default comes though its pack was cut off',
+    file: install('wishes.ts'),
+    remove: 'before && isLeft(before) ? undefined : before',
+    put: 'before',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month is not fetched while its pack is in somebody’s hands',
+    file: install('wishes.ts'),
+    remove: '!wishes.isImportOpen &&',
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a healthy import is never said to be cut off',
+    file: install('states.ts'),
+    remove: "if (install.isCarried && known.isImportOpen) return { state: 'queued', ...sizes };",
+    test: install('carried.test.ts'),
+  },
+  {
     guard: 'erasing ends what this page writes',
-    file: 'src/storage/media/erase-media.ts',
-    remove: '    endMediaWriters();',
-    put: '',
+    file: 'src/storage/media/media-writers.ts',
+    remove: `async function endAnd(work: () => Promise<void>): Promise<void> {
+  for (const { end } of writers) end();`,
+    put: 'async function endAnd(work: () => Promise<void>): Promise<void> {',
     test: 'src/storage/media/erase-media.test.ts',
   },
   {
@@ -342,6 +382,27 @@ export const MUTANTS = [
     file: 'src/storage/media/erase-media.ts',
     remove: "known.fault === 'busy') ||",
     put: "known.fault === 'busy') || true ||",
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'erasing ends what other windows write',
+    file: 'src/storage/media/media-writers.ts',
+    remove: '    windows().postMessage(NAME);',
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'what was ended for an erasing begins again when it is refused',
+    file: 'src/storage/media/media-writers.ts',
+    remove: `  } catch (error) {
+    for (const { begin } of writers) begin();`,
+    put: '  } catch (error) {',
+    test: 'src/storage/media/erase-media.test.ts',
+  },
+  {
+    guard: 'another window writes again only when the erasing is over',
+    file: 'src/storage/media/media-writers.ts',
+    remove: "await navigator.locks.request(NAME, { mode: 'shared' }, () => {",
+    put: 'await Promise.resolve().then(() => {',
     test: 'src/storage/media/erase-media.test.ts',
   },
 ];

@@ -20,11 +20,17 @@ export interface Pack {
   catalogue(): Promise<string>;
   /** Where a blob's record stands, in bytes (reading in this order spares a slow stick), or null. @throws PackError `wrong-size` */
   find(blob: BlobRef): { readonly offset: number; readonly size: number } | null;
-  /** The blob's bytes from `start` on, unverified, in pieces of at most 4 MiB, one read ahead. @throws PackError, or what `stop` throws */
+  /**
+   * The blob's bytes from `start` on, unverified, in pieces of at most 4 MiB, one read ahead. What stands in a piece is good
+   * until the fifth after it is asked for: its memory is used again. @throws PackError, or what `stop` throws
+   */
   read(blob: BlobRef, start: number, stop?: Stop): AsyncGenerator<Uint8Array<ArrayBuffer>, void>;
   /** SHA-256 of every blob in it, in the order of their bytes. */
   readonly hashes: readonly string[];
 }
+
+/** A piece may be kept until the fifth after it is asked for: one is read ahead. */
+const MEMORIES = 6;
 
 interface Placed {
   readonly entry: Entry;
@@ -64,12 +70,18 @@ export async function openPack(source: PackSource): Promise<Pack> {
     async *read(blob, start, stop) {
       const found = find(blob);
       if (found === null) throw new PackError('unknown-entry', `${blob.href} is not in this pack`);
+      const memories: ArrayBuffer[] = [];
+      let turn = 0;
       let at = (await locate(source, found.entry, found.end)) + start;
       const begin = (): Promise<Uint8Array<ArrayBuffer>> | null => {
         if (at >= found.end) return null;
         const from = at;
         at = Math.min(at + PIECE_BYTES, found.end);
-        const piece = readExactly(source, from, at);
+        const place = turn++ % MEMORIES;
+        const piece = readExactly(source, from, at, memories[place]).then((bytes) => {
+          memories[place] = bytes.buffer;
+          return bytes;
+        });
         // Looked at when its turn comes, if it does.
         piece.catch(() => undefined);
         return piece;

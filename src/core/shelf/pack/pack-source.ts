@@ -4,8 +4,8 @@ import { PackError } from './pack-error.ts';
 export interface PackSource {
   /** Bytes. */
   readonly size: number;
-  /** The bytes from `start` to before `end`, both within `size`. */
-  slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** The bytes from `start` to before `end`, both within `size`. They may be put into `memory`, which nobody needs any more. */
+  slice(start: number, end: number, memory?: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** @throws PackError `unreadable` when the file fails or gives other than what was asked: it changed, or is gone. */
@@ -13,10 +13,11 @@ export async function readExactly(
   source: PackSource,
   start: number,
   end: number,
+  memory?: ArrayBuffer,
 ): Promise<Uint8Array<ArrayBuffer>> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await source.slice(start, end);
+    bytes = await source.slice(start, end, memory);
   } catch (cause) {
     throw new PackError('unreadable', cause instanceof Error ? cause.message : `at ${start}`);
   }

@@ -64,7 +64,7 @@ const harness = {
     return blob?.size ?? null;
   },
   writeHere: async (file: string) => faultOf((await openMediaStore()).write(file)),
-  eraseHere: () => faultOf(eraseMedia(['media', 'drafts'])),
+  eraseHere: () => faultOf(eraseMedia(['media', 'drafts'], () => undefined)),
   waitForWorker,
   playAndSeek,
   /** Status, headers and length of one answer; the bytes are checked where they follow the pattern. */
