@@ -98,8 +98,8 @@ export const MUTANTS = [
   {
     guard: 'nothing is recorded for who left while the file was being made',
     file: recorder('running-recording.ts'),
-    remove: '    signal.throwIfAborted();\n    // At once',
-    put: '    // At once',
+    remove: '    signal.throwIfAborted();\n    // Before the recorder is asked',
+    put: '    // Before the recorder is asked',
     test: recorder('recorder.test.ts'),
   },
   {

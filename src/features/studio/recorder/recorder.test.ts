@@ -80,9 +80,9 @@ describe('a recording that is only beginning', () => {
     const starting = recorder.start(stream(), null);
     const one = await theRecorder();
     await recorder.close();
-    await starting;
     expect(one.state).toBe('inactive');
     expect([open, kept().length, recorder.stopped.value]).toEqual([0, 0, null]);
+    await starting;
     expect(recorder.state.value).toMatchObject({ phase: 'ready', file: null });
   });
 

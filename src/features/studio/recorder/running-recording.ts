@@ -125,7 +125,6 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   let known: KnownClock | null = null;
 
   async function begin(): Promise<void> {
-    signal.throwIfAborted();
     // At once, so that nothing below waits for what does not come.
     signal.addEventListener('abort', () => void end(), { once: true });
     const began = new Promise<void>((resolve) =>
