@@ -134,11 +134,4 @@ export const MUTANTS = [
     put: '    drawn.value = source.peek();',
     test: text('after-picture.test.ts'),
   },
-  {
-    guard: 'each field of a text is a form of its own',
-    file: text('SentenceField.tsx'),
-    remove: 'ref={fieldRef}\n        class={css.field}',
-    put: 'ref={fieldRef}\n        form="none"\n        class={css.field}',
-    test: STEP_TEST,
-  },
 ];

@@ -67,6 +67,7 @@ describe('recording sentence by sentence', () => {
   it('what comes next is the next one there is to do, and none after the last', () => {
     const state = run(started, counted(3), next(6));
     expect(upcomingAt(state)).toBe(2);
+    expect(upcomingAt(run(started, counted(3), next(6), next(9), next(12)))).toBeNull();
     const whole = run(started, counted(3), next(6), next(9), next(12), next(15));
     const first = stepRecorder(whole, { type: 'retake', sentence: id(0) });
     expect([first.at, upcomingAt(first)]).toEqual([0, null]);
