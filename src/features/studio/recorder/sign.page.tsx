@@ -1,7 +1,4 @@
 /** The page of the recorder's tests: the step over a real month on this browser's disk, without the app around it. */
-// First, as in the app: they say in which order the layers come.
-import '../../../ui/styles/tokens.css';
-import '../../../ui/styles/base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
@@ -16,6 +13,8 @@ import type { Club } from '../../../core/shelf/issue.ts';
 import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
 import { LANGUAGES } from '../../../i18n/languages.ts';
 import '../../../i18n/studio-messages.ts';
+import '../../../ui/styles/tokens.css';
+import '../../../ui/styles/base.css';
 import { AttachmentError, type Desk } from '../shared/desk.ts';
 import { draftShelf } from '../shared/draft-shelf.ts';
 import type { Month } from '../shared/month.ts';
