@@ -150,14 +150,6 @@ export const MUTANTS = [
     test: recorder('camera.test.ts'),
   },
   {
-    guard: 'bringing a card’s clip and cutting it are two steps of undo',
-    file: 'src/features/studio/piece/words/TermClip.tsx',
-    remove: '`${part}:${made.id}`',
-    put: 'part',
-    test: 'tests/studio/clip-trim.alone.ts',
-    project: 'alone',
-  },
-  {
     guard: 'a sentence is called kept when its pictures are on disk, not when it was tapped',
     file: recorder('recorder.ts'),
     remove: '({ file, end }) => file !== openFile.value || end <= safeSeconds.value,',
