@@ -65,6 +65,52 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     expect(await boxOf('svg[viewBox="0 0 1 1"]')).toEqual(await boxOf('video'));
   });
 
+  it('left while a recording is only beginning: the camera is off, and nothing is there that nobody recorded', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      const live = new Set<MediaStreamTrack>();
+      const recorders = new Set<MediaRecorder>();
+      mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await ask(wanted);
+        for (const track of stream.getTracks()) live.add(track);
+        return stream;
+      };
+      window.MediaRecorder = class extends MediaRecorder {
+        constructor(...given: ConstructorParameters<typeof MediaRecorder>) {
+          super(...given);
+          recorders.add(this);
+        }
+      };
+      Object.assign(window, {
+        running: () =>
+          [...live].filter(({ readyState }) => readyState === 'live').length +
+          [...recorders].filter(({ state }) => state !== 'inactive').length,
+      });
+    });
+    await addSignTrack(page);
+    // Both before anything the first one asks for can have been answered.
+    await page.evaluate(() => {
+      const press = (name: string): void =>
+        [...document.querySelectorAll('button')].find((one) => one.textContent?.includes(name))?.click();
+      press('开始录');
+      press('回到列表');
+    });
+    await page.getByRole('button', { name: '录手语' }).waitFor();
+    await waitFor('camera and recorder to be off', () =>
+      page.evaluate(() => Reflect.get(window, 'running')() === 0),
+    );
+    await waitFor('the month to be saved', () => page.evaluate(() => window.signPage.saved() === 'saved'));
+    await page.reload();
+    await page.getByRole('button', { name: '录手语' }).waitFor();
+    const [left, track] = await page.evaluate(() =>
+      Promise.all([window.signPage.unfinished(), window.signPage.piece().tracks[0]]),
+    );
+    expect(left).toEqual([]);
+    expect(track?.recordings).toBeUndefined();
+  });
+
   it('pulled out in the middle: the sentences before are there, and it goes on with the one that was cut off', async () => {
     const page = await open();
     await page.evaluate(() => {

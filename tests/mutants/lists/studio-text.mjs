@@ -113,4 +113,25 @@ export const MUTANTS = [
     test: 'tests/studio/import.test.ts',
     project: 'browser',
   },
+  {
+    guard: 'a letter is on the screen before what it changes beside it is drawn',
+    file: text('after-picture.ts'),
+    remove: 'if (timer === null) drawn.value = now;',
+    put: 'drawn.value = now;',
+    test: text('after-picture.test.ts'),
+  },
+  {
+    guard: 'what waits for a picture does not wait for ever',
+    file: text('after-picture.ts'),
+    remove: 'timer = setTimeout(settle, AT_LATEST_MS);',
+    put: 'timer = setTimeout(() => undefined, AT_LATEST_MS);',
+    test: text('after-picture.test.ts'),
+  },
+  {
+    guard: 'what is drawn at once waits for nothing afterwards',
+    file: text('after-picture.ts'),
+    remove: '    stopWaiting();\n    drawn.value = source.peek();',
+    put: '    drawn.value = source.peek();',
+    test: text('after-picture.test.ts'),
+  },
 ];

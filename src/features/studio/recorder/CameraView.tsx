@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SigningSpace } from '../../../core/sync/track.ts';
 import { spaceBetween } from './signing-space-edit.ts';
-import css from './Recorder.module.css';
+import css from './CameraView.module.css';
 
 interface CameraViewProps {
   readonly stream: MediaStream | null;

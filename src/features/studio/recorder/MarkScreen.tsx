@@ -20,6 +20,7 @@ import { useMarkPlayer } from './use-mark-player.ts';
 import type { WorkBench } from './work.ts';
 import { WorkPanel } from './WorkPanel.tsx';
 import css from './Mark.module.css';
+import buttons from './RecordButtons.module.css';
 import shared from './Recorder.module.css';
 
 interface MarkScreenProps {
@@ -159,13 +160,13 @@ export function MarkScreen({ desk, track, bench, asked, onClose }: MarkScreenPro
                 })}
               />
             )}
-            <div class={shared.controls} data-controls>
-              <button ref={buttonRef} type="button" class={shared.next} onClick={doTap}>
+            <div class={buttons.controls} data-controls>
+              <button ref={buttonRef} type="button" class={buttons.next} onClick={doTap}>
                 <Icon name="next" />
                 <span>
                   {t(tap.kind === 'end' ? 'mark.tapDone' : tap.at === 0 ? 'mark.tapFirst' : 'mark.tap')}
                 </span>
-                <kbd class={shared.key}>{t('record.space')}</kbd>
+                <kbd class={buttons.key}>{t('record.space')}</kbd>
               </button>
             </div>
             <p class={shared.note}>{t('mark.keys')}</p>

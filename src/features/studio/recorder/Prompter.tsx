@@ -3,7 +3,7 @@ import type { DraftSentence } from '../../../authoring/draft/model.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import { phraseRows } from '../../../pieces/reading/phrase-rows.ts';
 import { useFittedPrompter } from './use-fitted-prompter.ts';
-import css from './Recorder.module.css';
+import css from './Prompter.module.css';
 
 interface PrompterProps {
   readonly language: string;

@@ -6,10 +6,15 @@ import { StateLine } from '../../../ui/StateLine.tsx';
 import { meansNext } from './record-keys.ts';
 import { upcomingAt } from './recorder-state.ts';
 import type { Recorder } from './recorder.ts';
-import css from './Recorder.module.css';
+import css from './RecordButtons.module.css';
 
-/** 下一句 as large as the place allows, by finger, key or remote; 这一句重来; 停一下. */
-export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
+interface RecordButtonsProps {
+  readonly recorder: Recorder;
+  readonly onEnd: () => void;
+}
+
+/** 下一句 as large as the place allows, by finger, key or remote; 这一句重来; 停一下; 先录到这里. All in sight, however long the sentence. */
+export function RecordButtons({ recorder, onEnd }: RecordButtonsProps) {
   const t = useT('studio-sign');
   const next = useRef<HTMLButtonElement>(null);
   const { phase } = recorder.state.value;
@@ -45,7 +50,7 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
         <span>{t(isPaused ? 'record.resume' : isLast ? 'record.nextLast' : 'record.next')}</span>
         <kbd class={css.key}>{t('record.space')}</kbd>
       </button>
-      <div class={css.pair}>
+      <div class={css.acts}>
         <Button
           kind="main"
           wide
@@ -62,6 +67,9 @@ export function RecordButtons({ recorder }: { readonly recorder: Recorder }) {
             {t('record.pause')}
           </Button>
         )}
+        <Button kind="main" wide icon="back" onClick={onEnd}>
+          {t('record.end')}
+        </Button>
       </div>
     </div>
   );

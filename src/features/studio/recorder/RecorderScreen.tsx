@@ -14,7 +14,7 @@ import { Prompter } from './Prompter.tsx';
 import { RecordButtons } from './RecordButtons.tsx';
 import { RecordState } from './RecordState.tsx';
 import { createRecorder } from './recorder.ts';
-import { isRunning, upcomingAt } from './recorder-state.ts';
+import { isRunning, startOf, upcomingAt } from './recorder-state.ts';
 import { SetupPanel } from './SetupPanel.tsx';
 import { usualSpace } from './signing-space-edit.ts';
 import { TakeList } from './TakeList.tsx';
@@ -164,11 +164,10 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
               attachments={desk.attachments}
               space={space}
               onSpace={setSpace}
-              startWords={
-                state.takes.length > 0
-                  ? t('setup.startOn', { number: formatNumber(state.at + 1) })
-                  : t('setup.start')
-              }
+              startWords={t(`setup.${startOf(state)}`, {
+                number: formatNumber(state.at + 1),
+                next: formatNumber((upcomingAt(state) ?? state.at) + 1),
+              })}
               onStart={start}
             />
           )
@@ -181,15 +180,17 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
               countdown={countdown}
               place={place}
             />
-            <RecordButtons recorder={recorder} />
+            <RecordButtons recorder={recorder} onEnd={() => close(false)} />
             <p class={css.note}>{t('record.remote')}</p>
           </>
         )}
-        <div class={css.ends}>
-          <Button icon="back" onClick={() => close(false)}>
-            {t(isIdle ? 'setup.back' : 'record.end')}
-          </Button>
-        </div>
+        {(isIdle || state.phase === 'complete') && (
+          <div class={css.ends}>
+            <Button icon="back" onClick={() => close(false)}>
+              {t(isIdle ? 'setup.back' : 'record.end')}
+            </Button>
+          </div>
+        )}
       </div>
       {(!isIdle || state.takes.length > 0) && (
         <div class={css.side}>

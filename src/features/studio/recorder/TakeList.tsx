@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/use-t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { clockText } from './clock.ts';
 import { lastTakes, type RecorderState } from './recorder-state.ts';
-import css from './Recorder.module.css';
+import css from './TakeList.module.css';
 
 interface TakeListProps {
   readonly state: RecorderState;

@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { AttachmentIdSchema } from '../../../authoring/draft/model.ts';
 import { SentenceIdSchema } from '../../../core/reading/model.ts';
 import { cutTakes } from '../../../core/sync/takes.ts';
-import { lastTakes, startState, stepRecorder, upcomingAt, type RecorderEvent } from './recorder-state.ts';
+import {
+  lastTakes,
+  startOf,
+  startState,
+  stepRecorder,
+  upcomingAt,
+  type RecorderEvent,
+} from './recorder-state.ts';
 
 const id = (n: number) => v.parse(SentenceIdSchema, `s${n}`);
 const file = v.parse(AttachmentIdSchema, 'a'.repeat(64));
@@ -60,9 +67,20 @@ describe('recording sentence by sentence', () => {
   it('what comes next is the next one there is to do, and none after the last', () => {
     const state = run(started, counted(3), next(6));
     expect(upcomingAt(state)).toBe(2);
+    expect(upcomingAt(run(started, counted(3), next(6), next(9), next(12)))).toBeNull();
     const whole = run(started, counted(3), next(6), next(9), next(12), next(15));
     const first = stepRecorder(whole, { type: 'retake', sentence: id(0) });
     expect([first.at, upcomingAt(first)]).toEqual([0, null]);
+  });
+
+  it('the button before recording says what will be recorded: on from here, this sentence only, or this one and then on', () => {
+    const again = (state: ReturnType<typeof run>) => stepRecorder(state, { type: 'retake', sentence: id(0) });
+    expect(startOf(run())).toBe('start');
+    const part = run(started, counted(3), next(6), { type: 'stopped' });
+    expect(startOf(part)).toBe('startOn');
+    expect([startOf(again(part)), upcomingAt(again(part))]).toEqual(['startOneThen', 1]);
+    const whole = run(started, counted(3), next(6), next(9), next(12), next(15), { type: 'stopped' });
+    expect(startOf(again(whole))).toBe('startOne');
   });
 
   it('after a pause the sentence is begun again', () => {

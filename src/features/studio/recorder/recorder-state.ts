@@ -160,6 +160,13 @@ export function upcomingAt({ order, takes, at, back }: RecorderState): number | 
   return next === at ? null : next;
 }
 
+/** What pressing the button does, as `setup.*` in `studio-sign` says it: from the beginning, on, one sentence again, or that and then on. */
+export function startOf(state: RecorderState): 'start' | 'startOn' | 'startOne' | 'startOneThen' {
+  if (state.takes.length === 0) return 'start';
+  if (!hasTake(state, state.at)) return 'startOn';
+  return upcomingAt(state) === null ? 'startOne' : 'startOneThen';
+}
+
 /** The next sentence from here on without a take, then from the beginning; null when all have one. */
 function firstWithout(
   order: readonly SentenceId[],

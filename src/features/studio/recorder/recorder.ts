@@ -33,6 +33,7 @@ export interface Recorder {
   readonly kept: ReadonlySignal<number>;
   /** Seconds the recording has run, for the clock on the screen. */
   secondsNow(): number;
+  /** Resolves when it runs, or when it does not and `stopped` says why; nothing where one runs or begins already. */
   start(stream: MediaStream, video: HTMLVideoElement | null): Promise<void>;
   /** `ms`: the event's `timeStamp`, which is when the finger came down, not when we heard of it. */
   counted(ms: number): void;
@@ -41,7 +42,7 @@ export interface Recorder {
   retake(sentence: SentenceId): void;
   pause(reason?: StopReason): void;
   resume(): void;
-  /** Ends the file; takes and file are in the draft then. */
+  /** Ends the file; takes and file are in the draft then. One that is only beginning is given up and leaves no file. */
   stop(): Promise<void>;
   /** Stops, and is of no use afterwards. */
   close(): Promise<void>;
@@ -62,6 +63,9 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     if (desk.saved.value.state === 'saved') savedTakes.value = state.value.takes;
   });
   let running: RunningRecording | null = null;
+  /** Asked for, and not running yet: it can be given up. */
+  let beginning: { readonly giveUp: AbortController; readonly done: Promise<void> } | null = null;
+  let isClosed = false;
   /** Lets the files on their way to the hub go on. */
   let endQuiet: () => void = () => undefined;
   let stopping: Promise<void> | null = null;
@@ -88,7 +92,46 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
   };
   const secondsAt = (ms: number): number => running?.secondsAt(ms) ?? 0;
 
+  async function begin(
+    stream: MediaStream,
+    video: HTMLVideoElement | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    stopped.value = null;
+    safeSeconds.value = 0;
+    const track = findTrack(desk.piece.peek(), trackId);
+    if (!track) return;
+    endQuiet = beginRecording(() => askSync({ ask: 'recording' }));
+    try {
+      running = await startRecording({
+        stream,
+        kind,
+        attachments: desk.attachments,
+        name: recordingName(desk.piece.peek(), track),
+        title: track.title,
+        video,
+        signal,
+        onWritten: (_bytes, seconds) => (safeSeconds.value = seconds),
+        onClock: (file, bySeconds) => moveClock(file, bySeconds, track.filmOffset),
+        onFault(fault) {
+          stopped.value = fault;
+          void stopOnce();
+        },
+      });
+    } catch (error) {
+      endQuiet();
+      // Nobody wants it any more, or why it broke has been said.
+      if (!signal.aborted) stopped.value = reasonOf(error, stream);
+      return;
+    }
+    openFile.value = running.file;
+    step({ type: 'started', file: running.file });
+  }
+
   async function stop(): Promise<void> {
+    // Nothing of it has been acknowledged yet: no sentence has begun.
+    beginning?.giveUp.abort();
+    await beginning?.done;
     const ending = running;
     if (!ending) return;
     running = null;
@@ -118,37 +161,11 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     secondsAt,
     secondsNow: () => secondsAt(performance.now()),
     async start(stream, video) {
-      stopped.value = null;
-      safeSeconds.value = 0;
-      const track = findTrack(desk.piece.peek(), trackId);
-      if (!track) return;
-      let isBroken = false;
-      endQuiet = beginRecording(() => askSync({ ask: 'recording' }));
-      try {
-        running = await startRecording({
-          stream,
-          kind,
-          attachments: desk.attachments,
-          name: recordingName(desk.piece.peek(), track),
-          title: track.title,
-          video,
-          onWritten: (_bytes, seconds) => (safeSeconds.value = seconds),
-          onClock: (file, bySeconds) => moveClock(file, bySeconds, track.filmOffset),
-          onFault(fault) {
-            stopped.value = fault;
-            isBroken = true;
-            void stopOnce();
-          },
-        });
-      } catch (error) {
-        endQuiet();
-        stopped.value = error instanceof AttachmentError ? error.fault : 'cannot-record';
-        return;
-      }
-      openFile.value = running.file;
-      step({ type: 'started', file: running.file });
-      // While it was still beginning, there was nothing to stop.
-      if (isBroken) await stopOnce();
+      if (isClosed || beginning || running) return;
+      const giveUp = new AbortController();
+      const done = begin(stream, video, giveUp.signal).finally(() => (beginning = null));
+      beginning = { giveUp, done };
+      await done;
     },
     counted: (ms) => step({ type: 'counted', at: secondsAt(ms) }),
     next: (ms) => step({ type: 'next', at: secondsAt(ms) }),
@@ -164,10 +181,17 @@ export function createRecorder(desk: Desk, trackId: string, kind: RecordedKind):
     },
     stop: stopOnce,
     async close() {
+      isClosed = true;
       await stopOnce();
       forget();
     },
   };
+}
+
+function reasonOf(error: unknown, stream: MediaStream): StopReason {
+  if (error instanceof AttachmentError) return error.fault;
+  // A recorder refuses a camera that has gone with the same words as one it cannot record.
+  return stream.active ? 'cannot-record' : 'lost';
 }
 
 /** While it runs, and after a crash: which track of which piece it is of. */

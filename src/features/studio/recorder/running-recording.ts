@@ -1,17 +1,9 @@
 /** One file being recorded: written to storage second by second, with a clock that says where in it a moment lies. */
 import type { Attachment, AttachmentId } from '../../../authoring/draft/model.ts';
 import { AttachmentError, type Attachments } from '../shared/desk.ts';
-import {
-  alignZero,
-  boundsOfEnd,
-  boundsOfStart,
-  guessZero,
-  logCaptures,
-  within,
-  type CaptureLog,
-  type ZeroBounds,
-} from './recording-clock.ts';
+import { boundsOfStart, guessZero, logCaptures } from './recording-clock.ts';
 import type { RecordedKind } from './track-edit.ts';
+import { zeroOf, type KnownClock } from './zero-of-file.ts';
 
 export type RecordingFault = 'lost' | 'full' | 'refused';
 
@@ -33,6 +25,8 @@ export interface RecordingStart {
   readonly title: string;
   /** Plays the stream, for the time of its frames; none for sound. */
   readonly video: HTMLVideoElement | null;
+  /** Aborted when nobody wants it any more before it runs: then it rejects, and nothing of it is left. */
+  readonly signal: AbortSignal;
   /** What is on disk now, and up to which second of the recording it can be read for certain. */
   readonly onWritten: (bytes: number, safeSeconds: number) => void;
   /** It ended by itself; `stop` is still to be called. */
@@ -66,9 +60,9 @@ const keyFrameMs = 900;
 /** A piece reaches to the last key frame before it was given out, and encoders run a little behind. */
 const behindSeconds = 1.5;
 
-/** @throws AttachmentError; DOMException where this browser records none of the types */
+/** @throws AttachmentError; DOMException where this browser records none of the types. No file is left then. */
 export async function startRecording(start: RecordingStart): Promise<RunningRecording> {
-  const { stream, kind, attachments, name, title, video, onWritten, onFault, onClock } = start;
+  const { stream, kind, attachments, name, title, video, signal, onWritten, onFault, onClock } = start;
   const mimeType = types[kind].find((type) => MediaRecorder.isTypeSupported(type));
   const options: RecorderOptions = {
     ...(mimeType === undefined ? {} : { mimeType }),
@@ -111,45 +105,72 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
     if (!isStopping && !isBroken) onFault('lost');
   });
 
-  const began = new Promise<void>((resolve) =>
-    recorder.addEventListener('start', () => resolve(), { once: true }),
-  );
   const captures = video ? logCaptures(video) : null;
-  // A few frames, so that it is known how far apart they are.
-  if (captures) await waitFor(() => captures.ms.length >= 5, firstFramesMs);
-  // Before the recorder is asked: a tablet may stand still while it answers.
-  const askedMs = performance.now();
-  let zeroMs = askedMs;
-  recorder.start(sliceMs);
-  const begunMs = performance.now();
-  await Promise.race([began, stopped]);
+  let hasStarted = false;
+  async function end(): Promise<void> {
+    isStopping = true;
+    captures?.stop();
+    // One that was never started never says that it stopped.
+    if (!hasStarted) return;
+    if (recorder.state !== 'inactive') recorder.stop();
+    await stopped;
+    await writing;
+  }
+  let zeroMs = performance.now();
   const setZero = (ms: number): void => {
     const by = (zeroMs - ms) / 1000;
     zeroMs = ms;
     if (by !== 0) onClock(file.id, by);
   };
   let known: KnownClock | null = null;
-  if (captures) {
-    await waitFor(() => (captures.ms.at(-1) ?? 0) >= begunMs, firstFramesMs);
+
+  async function begin(): Promise<void> {
+    // At once, so that nothing below waits for what does not come.
+    signal.addEventListener('abort', () => void end(), { once: true });
+    const began = new Promise<void>((resolve) =>
+      recorder.addEventListener('start', () => resolve(), { once: true }),
+    );
+    // A few frames, so that it is known how far apart they are.
+    if (captures) await waitFor(() => captures.ms.length >= 5 || signal.aborted, firstFramesMs);
+    signal.throwIfAborted();
+    // Before the recorder is asked: a tablet may stand still while it answers.
+    const askedMs = performance.now();
+    zeroMs = askedMs;
+    recorder.start(sliceMs);
+    hasStarted = true;
+    const begunMs = performance.now();
+    await Promise.race([began, stopped]);
+    signal.throwIfAborted();
+    if (!captures) {
+      zeroMs = performance.now();
+      return;
+    }
+    await waitFor(() => (captures.ms.at(-1) ?? 0) >= begunMs || signal.aborted, firstFramesMs);
+    signal.throwIfAborted();
     zeroMs = guessZero(captures.ms, askedMs);
     known = { captures, guessMs: zeroMs, bounds: boundsOfStart(askedMs, begunMs) };
     // While the countdown runs: two seconds of the file tell where its clock begins.
     void waitFor(() => head.length >= 2 || isStopping, 4000)
       .then(() => known && zeroOf(known, new Blob([...head])))
       .then((ms) => ms !== null && !isStopping && setZero(ms));
-  } else zeroMs = performance.now();
+  }
+
+  try {
+    await begin();
+  } catch (error) {
+    await end();
+    // What cannot be taken away is offered in the list, as after a crash.
+    await file.discard().catch((refusal: unknown) => console.warn(refusal));
+    throw error;
+  }
 
   return {
     file: file.id,
     secondsAt,
     async stop() {
-      isStopping = true;
-      captures?.stop();
       const stopMs = performance.now();
       const isEnding = recorder.state !== 'inactive';
-      if (isEnding) recorder.stop();
-      await stopped;
-      await writing;
+      await end();
       if (bytes === 0) {
         await file.discard();
         return null;
@@ -162,8 +183,6 @@ export async function startRecording(start: RecordingStart): Promise<RunningReco
   };
 }
 
-/** More than the page was told of. */
-const mostFrames = 600;
 /** A first frame takes longer where the camera has just been opened. */
 const firstFramesMs = 600;
 
@@ -176,34 +195,4 @@ function waitFor(isThere: () => boolean, longestMs: number): Promise<void> {
     };
     look();
   });
-}
-
-interface KnownClock {
-  readonly captures: CaptureLog;
-  readonly guessMs: number;
-  readonly bounds: ZeroBounds;
-}
-
-/** @param stopMs When it was stopped, of a recording that is whole: its end says within a quarter of a second where it began. */
-async function zeroOf(
-  { captures, guessMs, bounds }: KnownClock,
-  recorded: Blob,
-  stopMs?: number,
-): Promise<number> {
-  try {
-    const { frameTimes } = await import('../../../authoring/media/frame-times.ts');
-    const times = await frameTimes(recorded);
-    const last = times.at(-1);
-    const isWhole = stopMs !== undefined && last !== undefined;
-    return alignZero(
-      captures.ms,
-      times.slice(0, mostFrames),
-      guessMs,
-      isWhole ? within(bounds, boundsOfEnd(stopMs, last)) : bounds,
-    );
-  } catch (error) {
-    // A type that cannot be read before its end: the guess is within a frame or two.
-    console.info(error);
-    return guessMs;
-  }
 }

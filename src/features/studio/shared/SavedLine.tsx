@@ -13,6 +13,16 @@ interface SavedLineProps {
 
 /** Whether what is on the screen is on disk, and on the hub. Only a failure is read out by itself: 已保存 after each word would drown the words. */
 export function SavedLine({ issue, saved }: SavedLineProps) {
+  return (
+    <div class={css.kept}>
+      <SavedWords saved={saved} />
+      <HubLine issue={issue} />
+    </div>
+  );
+}
+
+/** By itself: it changes with a keystroke, and what the hub has does not. */
+function SavedWords({ saved }: Pick<SavedLineProps, 'saved'>) {
   const t = useT('studio');
   const state = saved.value;
   const [icon, words] = ((): readonly ['check' | 'clock' | 'warning' | 'lock', string] => {
@@ -22,12 +32,9 @@ export function SavedLine({ issue, saved }: SavedLineProps) {
     return ['clock', t('saved.saving')];
   })();
   return (
-    <div class={css.kept}>
-      <p class={css.saved} data-state={state.state} role={state.state === 'failed' ? 'alert' : undefined}>
-        <Icon name={icon} small />
-        <span>{words}</span>
-      </p>
-      <HubLine issue={issue} />
-    </div>
+    <p class={css.saved} data-state={state.state} role={state.state === 'failed' ? 'alert' : undefined}>
+      <Icon name={icon} small />
+      <span>{words}</span>
+    </p>
   );
 }

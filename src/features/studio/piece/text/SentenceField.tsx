@@ -39,7 +39,7 @@ interface SentenceFieldProps {
 export function SentenceField(props: SentenceFieldProps) {
   const { name, label, describedBy, lines, placeholder, readOnly, looks, found = [], keys } = props;
   const fieldRef = useRef<HTMLTextAreaElement>(null);
-  const boxRef = useRef<HTMLDivElement>(null);
+  const boxRef = useRef<HTMLFormElement>(null);
   const isComposingRef = useRef(false);
   const text = textOfLines(lines);
 
@@ -63,7 +63,9 @@ export function SentenceField(props: SentenceFieldProps) {
   };
 
   return (
-    <div ref={boxRef} class={css.box} data-looks={looks}>
+    // A form of its own: at each key and each step of the caret Chromium looks through all fields of a form for what it might fill
+    // in, and fields without one are one form to it, the whole text.
+    <form ref={boxRef} class={css.box} role="presentation" data-looks={looks}>
       <div class={css.mirror} aria-hidden="true">
         <Mirror lines={lines} />
       </div>
@@ -110,7 +112,7 @@ export function SentenceField(props: SentenceFieldProps) {
         onFocus={tellCaret}
         onPaste={(event) => props.onPaste?.(event, event.currentTarget.selectionStart)}
       />
-    </div>
+    </form>
   );
 }
 

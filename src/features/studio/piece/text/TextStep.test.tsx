@@ -33,6 +33,15 @@ const caretAt = (area: HTMLTextAreaElement, at: number): void => {
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
 
 describe('writing', () => {
+  it('is in a form of its own field: a browser looks through a whole form at each key', () => {
+    open();
+    for (const number of [1, 2]) {
+      const area = field(`第 ${number} 段：正文`);
+      expect([...(area.form?.elements ?? [])]).toEqual([area]);
+    }
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+
   it('is the block’s own field, sentence ids staying, and undone by the desk', () => {
     const desk = open();
     write(field('第 1 段：正文'), '他走远了。天黑了。');
