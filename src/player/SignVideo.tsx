@@ -66,6 +66,8 @@ export function SignVideo({ track, src, player, label, children, fullControls }:
           class={css.video}
           src={src}
           muted
+          // WebKit has been seen to forget it.
+          onVolumeChange={({ currentTarget }) => (currentTarget.muted = true)}
           playsInline
           disableRemotePlayback
           disablePictureInPicture
