@@ -34,6 +34,18 @@ afterEach(async () => {
   await workshop.clear();
 });
 
+/** One after another: each is copied from the workshop's one folder, which making it writes anew. */
+async function monthFolders(months: readonly string[]): Promise<string[]> {
+  const folders: string[] = [];
+  for (const month of months) {
+    const folder = path.join(workshop.root, `${month}-new-sisters`);
+    await cp(await workshop.makeIssue(), folder, { recursive: true });
+    await changeIssue(folder, { id: `${month}-new-sisters`, month });
+    folders.push(folder);
+  }
+  return folders;
+}
+
 const onS3 = (settings: S3Settings, data = workshop.config.data): HubConfig => ({
   ...workshop.config,
   data,
@@ -218,18 +230,6 @@ describe.skipIf(engine === null)('a bucket', () => {
     const { store } = await direct();
     expect(await growthMb(store)).toBeLessThan(200);
   });
-
-  /** One after another: each is copied from the workshop's one folder, which making it writes anew. */
-  async function monthFolders(months: readonly string[]): Promise<string[]> {
-    const folders: string[] = [];
-    for (const month of months) {
-      const folder = path.join(workshop.root, `${month}-new-sisters`);
-      await cp(await workshop.makeIssue(), folder, { recursive: true });
-      await changeIssue(folder, { id: `${month}-new-sisters`, month });
-      folders.push(folder);
-    }
-    return folders;
-  }
 });
 
 const filmPieces = 512;
@@ -286,13 +286,7 @@ describe('a folder', () => {
   it('loses no release of two hubs on one machine', async () => {
     const shelf = await openShelf(workshop.config);
     const months = Array.from({ length: 6 }, (_, index) => `2025-0${index + 1}`);
-    const folders: string[] = [];
-    for (const month of months) {
-      const folder = path.join(workshop.root, `${month}-new-sisters`);
-      await cp(await workshop.makeIssue(), folder, { recursive: true });
-      await changeIssue(folder, { id: `${month}-new-sisters`, month });
-      folders.push(folder);
-    }
+    const folders = await monthFolders(months);
     const environment = { SAME_PAGE_DATA: workshop.config.data, SAME_PAGE_STORE: 'folder' };
     const hubs = [folders.slice(0, 3), folders.slice(3)].map((own) =>
       issueProcess(['add', ...own], environment),
