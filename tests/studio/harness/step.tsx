@@ -3,7 +3,8 @@ import '../../../src/ui/styles/tokens.css';
 import '../../../src/ui/styles/base.css';
 import { render } from 'preact';
 import * as v from 'valibot';
-import { DraftIssueSchema, DraftPieceSchema } from '../../../src/authoring/draft/model.ts';
+import { DraftPieceSchema } from '../../../src/authoring/draft/model.ts';
+import { newIssue } from '../../../src/authoring/draft/new-draft.ts';
 import { composeDraftBlocks } from '../../../src/authoring/draft-text/compose-draft.ts';
 import { newSentenceId } from '../../../src/authoring/draft-text/new-id.ts';
 import { readPlainText } from '../../../src/authoring/txt.ts';
@@ -18,20 +19,7 @@ for (const name of ['theme', 'text', 'club', 'font'])
   document.documentElement.dataset[name] =
     asked.get(name) ?? { theme: 'paper', text: 'standard', club: 'silent-world', font: 'hei' }[name] ?? '';
 
-const issue = v.parse(DraftIssueSchema, {
-  version: 1,
-  id: '2026-12-silent-world',
-  club: 'silent-world',
-  month: '2026-12',
-  title: '从虹镇老街到瑞虹新城',
-  summary: '',
-  cover: { drawing: null, bitmap: null, alt: '' },
-  session: null,
-  pieces: ['morning'],
-  terms: [],
-  reasons: {},
-  release: { state: 'none' },
-});
+const issue = { ...newIssue('2026-12', 'silent-world'), title: '从虹镇老街到瑞虹新城', pieces: ['morning'] };
 const start = v.parse(DraftPieceSchema, {
   version: 1,
   id: 'morning',

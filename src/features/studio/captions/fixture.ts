@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import {
   AttachmentIdSchema,
-  DraftIssueSchema,
   DraftPieceSchema,
   type Attachment,
   type DraftCaption,
   type DraftPiece,
 } from '../../../authoring/draft/model.ts';
+import { newIssue } from '../../../authoring/draft/new-draft.ts';
 import type { Club } from '../../../core/shelf/issue.ts';
 import { createMemoryDesk } from '../shared/memory-desk.ts';
 
@@ -72,20 +72,7 @@ export function filmPiece(
 }
 
 export function deskFor(piece: DraftPiece) {
-  const issue = v.parse(DraftIssueSchema, {
-    version: 1,
-    id: '2026-12-silent-world',
-    club: club.id,
-    month: '2026-12',
-    title: '',
-    summary: '',
-    cover: { drawing: null, bitmap: null, alt: '' },
-    session: null,
-    pieces: [piece.id],
-    terms: [],
-    reasons: {},
-    release: { state: 'none' },
-  });
+  const issue = { ...newIssue('2026-12', club.id), pieces: [piece.id] };
   return createMemoryDesk({ club, issue, piece });
 }
 

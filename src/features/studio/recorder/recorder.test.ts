@@ -1,7 +1,9 @@
 /** A recording that is only beginning: whatever happens then, nothing of it is left behind and nothing goes on running. */
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DraftIssueSchema, DraftPieceSchema } from '../../../authoring/draft/model.ts';
+import { DraftPieceSchema } from '../../../authoring/draft/model.ts';
+import { newIssue } from '../../../authoring/draft/new-draft.ts';
+import { club } from '../../../core/shelf/fixture.ts';
 import { AttachmentError, type Attachments, type Desk } from '../shared/desk.ts';
 import { createMemoryDesk } from '../shared/memory-desk.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -152,29 +154,9 @@ describe('a recording that is only beginning', () => {
 });
 
 function deskWithTrack(): Desk {
-  const name = { 'zh-Hans': '班', 'zh-Hant': '班', en: 'Club' };
   const base = createMemoryDesk({
-    club: {
-      id: 'new-sisters',
-      name,
-      description: name,
-      motif: 'hands',
-      requires: { reading: [], film: [], recitation: [], gallery: [] },
-    },
-    issue: v.parse(DraftIssueSchema, {
-      version: 1,
-      id: '2026-12-new-sisters',
-      club: 'new-sisters',
-      month: '2026-12',
-      title: '',
-      summary: '',
-      cover: { drawing: null, bitmap: null, alt: '' },
-      session: null,
-      pieces: ['old-street'],
-      terms: [],
-      reasons: {},
-      release: { state: 'none' },
-    }),
+    club,
+    issue: { ...newIssue('2026-12', club.id), pieces: ['old-street'] },
     piece: v.parse(DraftPieceSchema, {
       version: 1,
       id: 'old-street',

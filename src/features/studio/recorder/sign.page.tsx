@@ -3,12 +3,8 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LocationProvider } from 'preact-iso';
 import * as v from 'valibot';
-import {
-  DraftIssueSchema,
-  DraftPieceSchema,
-  sentencesOfPiece,
-  type DraftPiece,
-} from '../../../authoring/draft/model.ts';
+import { DraftPieceSchema, sentencesOfPiece, type DraftPiece } from '../../../authoring/draft/model.ts';
+import { newIssue } from '../../../authoring/draft/new-draft.ts';
 import type { Club } from '../../../core/shelf/issue.ts';
 import { loadNamespaces, setLanguage } from '../../../i18n/i18n.ts';
 import { LANGUAGES } from '../../../i18n/languages.ts';
@@ -47,20 +43,7 @@ function wordsOf(text: string) {
 const query = new URLSearchParams(location.search);
 const count = Number(query.get('sentences') ?? texts.length);
 
-const issue = v.parse(DraftIssueSchema, {
-  version: 1,
-  id: '2026-12-silent-world',
-  club: club.id,
-  month: '2026-12',
-  title: '老街',
-  summary: '',
-  cover: { drawing: null, bitmap: null, alt: '' },
-  session: null,
-  pieces: ['old-street'],
-  terms: [],
-  reasons: {},
-  release: { state: 'none' },
-});
+const issue = { ...newIssue('2026-12', club.id), title: '老街', pieces: ['old-street'] };
 const piece = v.parse(DraftPieceSchema, {
   version: 1,
   id: 'old-street',

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { SentenceIdSchema } from '../../../../core/reading/model.ts';
 import {
-  DraftIssueSchema,
   DraftPieceSchema,
   sentencesOfDraftBlock,
   textOfDraft,
@@ -10,6 +9,7 @@ import {
   type DraftPiece,
   type DraftSentence,
 } from '../../../../authoring/draft/model.ts';
+import { newIssue } from '../../../../authoring/draft/new-draft.ts';
 import type { NewId } from '../../../../authoring/draft-text/new-id.ts';
 import { rawWords } from '../../../../authoring/draft-text/raw-words.ts';
 import type { Club } from '../../../../core/shelf/issue.ts';
@@ -88,19 +88,6 @@ const CLUB: Club = {
 };
 
 export function deskOf(piece: DraftPiece): Desk {
-  const issue = v.parse(DraftIssueSchema, {
-    version: 1,
-    id: '2026-12-silent-world',
-    club: 'silent-world',
-    month: '2026-12',
-    title: '',
-    summary: '',
-    cover: { drawing: null, bitmap: null, alt: '' },
-    session: null,
-    pieces: ['morning'],
-    terms: [],
-    reasons: {},
-    release: { state: 'none' },
-  });
+  const issue = { ...newIssue('2026-12', CLUB.id), pieces: ['morning'] };
   return createMemoryDesk({ club: CLUB, issue, piece });
 }

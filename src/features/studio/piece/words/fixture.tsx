@@ -1,6 +1,7 @@
 /** The words step over a desk without a disk, with the real dictionary. */
 import { render, screen } from '@testing-library/preact';
 import { sentencesOfPiece, textOfDraft, type DraftPiece } from '../../../../authoring/draft/model.ts';
+import { newIssue } from '../../../../authoring/draft/new-draft.ts';
 import { loadNamespaces } from '../../../../i18n/i18n.ts';
 import type { Desk } from '../../shared/desk.ts';
 import { createMemoryDesk } from '../../shared/memory-desk.ts';
@@ -28,20 +29,7 @@ export function deskWith(piece: DraftPiece): Desk {
       motif: 'hands',
       requires: { reading: [], film: [], recitation: [], gallery: [] },
     },
-    issue: {
-      version: 1,
-      id: '2026-12-silent-world',
-      club: 'silent-world',
-      month: '2026-12',
-      title: '',
-      summary: '',
-      cover: { drawing: null, bitmap: null, alt: '' },
-      session: null,
-      pieces: ['old-street'],
-      terms: [],
-      reasons: {},
-      release: { state: 'none' },
-    },
+    issue: { ...newIssue('2026-12', 'silent-world'), pieces: ['old-street'] },
     piece,
   });
 }
