@@ -10,6 +10,7 @@ import { PublicKeySchema } from '../core/shelf/catalogue.ts';
 import { signNextKey } from '../core/shelf/key-chain.ts';
 import { HubError } from './hub-error.ts';
 import { durableWrite } from './store/durable-write.ts';
+import { ifThere } from './store/if-there.ts';
 
 export interface ShelfKeys {
   readonly privateKey: JWK;
@@ -33,15 +34,9 @@ export const keyPath = (data: string): string => path.join(data, 'keys', 'shelf.
 /** @throws HubError `key-unreadable`: a damaged key is never replaced silently, since every tablet has pinned it. */
 export async function readKeyFile(data: string): Promise<KeyFile | null> {
   const file = keyPath(data);
-  let text: string;
   try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw new HubError('key-unreadable', { file });
-  }
-  try {
-    return v.parse(KeyFileSchema, JSON.parse(text));
+    const text = await ifThere(() => readFile(file, 'utf8'));
+    return text === null ? null : v.parse(KeyFileSchema, JSON.parse(text));
   } catch {
     throw new HubError('key-unreadable', { file });
   }

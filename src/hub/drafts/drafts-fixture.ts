@@ -93,3 +93,34 @@ export const part = (offset: number): Record<string, string> => ({
   'upload-offset': String(offset),
   'content-type': 'application/offset+octet-stream',
 });
+
+export interface Sent {
+  readonly id?: string;
+  readonly type?: string;
+  readonly hash?: string;
+}
+
+/** Asks for an upload of these bytes, of the desk's own club. */
+export const createUpload = (
+  desk: DraftsDesk,
+  bytes: Uint8Array,
+  { id = newId(), type = 'video/mp4', hash = sha256(bytes) }: Sent = {},
+): Promise<Response> =>
+  desk.ask(`/uploads/${CLUB}`, {
+    method: 'POST',
+    headers: creation(bytes.byteLength, { id, sha256: hash, type }),
+  });
+
+/** Below `/api`, as the address of the upload. */
+export const placeOf = (created: Response): string =>
+  (created.headers.get('location') ?? '').replace(/^\/api/u, '');
+
+/** @param from In bytes, as `to`. */
+export const sendPart = (
+  desk: DraftsDesk,
+  place: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  from: number,
+  to = bytes.byteLength,
+): Promise<Response> =>
+  desk.ask(place, { method: 'PATCH', headers: part(from), body: bytes.slice(from, to) });

@@ -1,20 +1,21 @@
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attachmentFolder } from './attachment-folder.ts';
 import {
   CLUB,
+  createUpload,
   creation,
   editor,
   mp4Like,
   newId,
   openDraftsDesk,
   part,
+  placeOf,
+  sendPart,
   sha256,
   type DraftsDesk,
+  type Sent,
 } from './drafts-fixture.ts';
-import { openDraftServices } from './draft-services.ts';
-import { openUploads } from './uploads.ts';
 
 const BASE = `/uploads/${CLUB}`;
 let desk: DraftsDesk;
@@ -23,26 +24,14 @@ beforeEach(async () => {
 });
 afterEach(() => desk.clear());
 
-interface Sent {
-  readonly id?: string;
-  readonly type?: string;
-  readonly hash?: string;
-}
-
-const create = (bytes: Uint8Array, { id = newId(), type = 'video/mp4', hash = sha256(bytes) }: Sent = {}) =>
-  desk.ask(BASE, { method: 'POST', headers: creation(bytes.byteLength, { id, sha256: hash, type }) });
-
-/** Below `/api`, as the address of the upload. */
-const placeOf = (response: Response): string =>
-  (response.headers.get('location') ?? '').replace(/^\/api/u, '');
-
-const sendPart = (place: string, bytes: Uint8Array<ArrayBuffer>, from: number, to = bytes.byteLength) =>
-  desk.ask(place, { method: 'PATCH', headers: part(from), body: bytes.slice(from, to) });
+const create = (bytes: Uint8Array, sent?: Sent) => createUpload(desk, bytes, sent);
+const sendTo = (place: string, bytes: Uint8Array<ArrayBuffer>, from: number, to?: number) =>
+  sendPart(desk, place, bytes, from, to);
 
 /** The whole file in one part; the last answer. */
 async function send(bytes: Uint8Array<ArrayBuffer>, sent: Sent = {}): Promise<Response> {
   const created = await create(bytes, sent);
-  return created.status === 201 ? sendPart(placeOf(created), bytes, 0) : created;
+  return created.status === 201 ? sendTo(placeOf(created), bytes, 0) : created;
 }
 
 const text = (content: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(content);
@@ -62,11 +51,11 @@ describe('an upload', () => {
   it('goes on from the last byte that arrived', async () => {
     const [bytes, id] = [mp4Like(9000), newId()];
     const place = placeOf(await create(bytes, { id }));
-    await sendPart(place, bytes, 0, 4000);
+    await sendTo(place, bytes, 0, 4000);
     const head = await desk.ask(place, { method: 'HEAD', headers: { 'tus-resumable': '1.0.0' } });
     expect(head.headers.get('upload-offset')).toBe('4000');
-    expect((await sendPart(place, bytes, 0)).status).toBe(409);
-    expect((await sendPart(place, bytes, 4000)).status).toBe(204);
+    expect((await sendTo(place, bytes, 0)).status).toBe(409);
+    expect((await sendTo(place, bytes, 4000)).status).toBe(204);
     expect(await find(id)).toMatchObject({ sha256: sha256(bytes) });
   });
 
@@ -142,7 +131,7 @@ describe('an upload', () => {
   it('takes no byte more than it was told of', async () => {
     const bytes = mp4Like(5000);
     const place = placeOf(await create(bytes.slice(0, 4000)));
-    expect((await sendPart(place, bytes, 0)).status).toBe(413);
+    expect((await sendTo(place, bytes, 0)).status).toBe(413);
   });
 
   it.each([
@@ -194,7 +183,7 @@ describe('an upload', () => {
     const other = mp4Like(5000);
     const late = placeOf(await create(other, { id }));
     await send(bytes, { id });
-    expect((await sendPart(late, other, 0)).status).toBe(409);
+    expect((await sendTo(late, other, 0)).status).toBe(409);
     expect(await find(id)).toMatchObject({ sha256: sha256(bytes) });
     expect(await desk.files()).toHaveLength(2);
   });
@@ -217,88 +206,5 @@ describe('an upload', () => {
     const answer = await desk.ask(place, { method: 'DELETE', headers: { 'tus-resumable': '1.0.0' } });
     expect(answer.status).toBe(204);
     expect(await desk.files()).toEqual([]);
-  });
-
-  it('that was whole when the hub went down is taken in when it comes back', async () => {
-    const [bytes, id] = [mp4Like(5000), newId()];
-    const place = placeOf(await create(bytes, { id }));
-    await sendPart(place, bytes, 0, 4000);
-    await writeFile(path.join(desk.data, 'uploads', CLUB, path.basename(place)), bytes);
-    await openUploads(desk.data).sweep();
-    expect(await find(id)).toMatchObject({ sha256: sha256(bytes) });
-    expect(await desk.files()).toHaveLength(2);
-  });
-
-  it('nobody went on with for two weeks goes, and one of yesterday stays', async () => {
-    const place = placeOf(await create(mp4Like(5000)));
-    const description = path.join(desk.data, 'uploads', CLUB, `${path.basename(place)}.json`);
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toHaveLength(2);
-    const old = (await readFile(description, 'utf8')).replaceAll(/\d{4}-\d{2}-\d{2}T/gu, '2026-01-01T');
-    await writeFile(description, old);
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toEqual([]);
-  });
-
-  it('asked for and never begun goes after a day, and one that was begun stays', async () => {
-    const begun = mp4Like(5000);
-    const places = [placeOf(await create(begun)), placeOf(await create(mp4Like(4000)))];
-    await sendPart(places[0] ?? '', begun, 0, 100);
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toHaveLength(4);
-    const old = Date.now() / 1000 - 25 * 3600;
-    for (const place of places)
-      await utimes(path.join(desk.data, 'uploads', CLUB, path.basename(place)), old, old);
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toHaveLength(2);
-  });
-
-  it('without a description goes after two weeks', async () => {
-    const folder = path.join(desk.data, 'uploads', CLUB);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, '0'.repeat(32)), 'x');
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toHaveLength(1);
-    const old = Date.now() / 1000 - 15 * 86_400;
-    await utimes(path.join(folder, '0'.repeat(32)), old, old);
-    await desk.services.uploads.sweep();
-    expect(await desk.files()).toEqual([]);
-  });
-
-  it('is not begun when the disk would be full with it', async () => {
-    const tight = await openDraftsDesk((data) => ({
-      ...openDraftServices(data),
-      uploads: openUploads(data, { roomOf: () => Promise.resolve(512 * 1024 * 1024 + 4999) }),
-    }));
-    const headers = creation(5000, { id: newId(), sha256: '0'.repeat(64), type: 'video/mp4' });
-    const answer = await tight.ask(BASE, { method: 'POST', headers });
-    expect(await answer.json()).toEqual({ code: 'no-room' });
-    expect(await tight.files()).toEqual([]);
-    await tight.clear();
-  });
-
-  it('is promised no room that others on their way will take, of whatever club, and one begun anew takes none twice', async () => {
-    const tight = await openDraftsDesk((data) => ({
-      ...openDraftServices(data),
-      uploads: openUploads(data, { roomOf: () => Promise.resolve(512 * 1024 * 1024 + 9999) }),
-    }));
-    const both = { ...editor, clubs: [CLUB, 'new-sisters'] };
-    const begin = async (club: string, id: string): Promise<number> => {
-      const headers = creation(5000, { id, sha256: '0'.repeat(64), type: 'video/mp4' });
-      return (await tight.ask(`/uploads/${club}`, { method: 'POST', headers }, both)).status;
-    };
-    const [one, other] = [newId(), newId()];
-    const atOnce = await Promise.all([begin(CLUB, one), begin('new-sisters', other)]);
-    expect([...atOnce].sort()).toEqual([201, 503]);
-    const [club, begun] = atOnce[0] === 201 ? [CLUB, one] : ['new-sisters', other];
-    expect(await begin(club, begun)).toBe(201);
-    await tight.clear();
-  });
-
-  it('is one of a hundred of its club at most', async () => {
-    const statuses: number[] = [];
-    for (let count = 0; count < 101; count++) statuses.push((await create(mp4Like(100))).status);
-    expect(statuses.slice(0, 100).every((status) => status === 201)).toBe(true);
-    expect(statuses.at(-1)).toBe(429);
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { HubError } from '../hub-error.ts';
 import { durableWrite } from '../store/durable-write.ts';
+import { ifThere } from '../store/if-there.ts';
 import { withWriteLock } from '../store/write-lock.ts';
 
 export interface JsonFile<T> {
@@ -22,15 +23,9 @@ export function jsonFile<TSchema extends v.GenericSchema>(
   const folder = path.dirname(file);
 
   async function read(): Promise<Content> {
-    let text: string;
     try {
-      text = await readFile(file, 'utf8');
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return empty;
-      throw new HubError('people-unreadable', { file });
-    }
-    try {
-      return v.parse(schema, JSON.parse(text));
+      const text = await ifThere(() => readFile(file, 'utf8'));
+      return text === null ? empty : v.parse(schema, JSON.parse(text));
     } catch {
       throw new HubError('people-unreadable', { file });
     }

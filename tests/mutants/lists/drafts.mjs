@@ -4,6 +4,7 @@ const draft = (name) => `src/authoring/draft/${name}`;
 const studio = (name) => `src/features/studio/shared/hub/${name}`;
 const STORE_TEST = hub('draft-store.test.ts');
 const UPLOAD_TEST = hub('uploads.test.ts');
+const KEPT_TEST = hub('uploads-kept.test.ts');
 const ROUTE_TEST = hub('draft-routes.test.ts');
 const MERGE_TEST = draft('merge-drafts.test.ts');
 const MONTH_TEST = studio('sync-month.test.ts');
@@ -16,7 +17,7 @@ export const MUTANTS = [
     remove:
       'if (await isUnused(path.join(store.directory, name))) await forget(store, name);\n              else await finishIfWhole',
     put: 'await finishIfWhole',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'a draft is written on the state it was read in',
@@ -141,14 +142,14 @@ export const MUTANTS = [
     file: hub('uploads.ts'),
     remove: '- promised < RESERVE_BYTES',
     put: '- promised < 0',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'an upload that was whole when the hub went down is taken in',
     file: hub('uploads.ts'),
     remove: 'else await finishIfWhole(club, name);',
     put: 'else await isUnused(name);',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'a disk that fails is not taken for an empty one',
@@ -190,21 +191,21 @@ export const MUTANTS = [
     file: hub('uploads.ts'),
     remove: 'const promised = upload.size + (await bytesToCome(stores, id));',
     put: 'const promised = upload.size + 0 * (await bytesToCome(stores, id));',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'uploads asked for at once are not promised the same room',
     file: hub('uploads.ts'),
     remove: 'await (upload === null ? turn(CREATION, handle) : handle());',
     put: 'await handle();',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'uploads of one club are not without end',
     file: hub('uploads.ts'),
     remove: 'if (running >= MOST_UPLOADS)',
     put: 'if (false)',
-    test: UPLOAD_TEST,
+    test: KEPT_TEST,
   },
   {
     guard: 'a sentence the shelf has not is not counted',
