@@ -31,12 +31,6 @@ describe.skipIf(executablePath === null)('recording on any screen', { timeout: 9
 
   it('a sentence of four lines, 下一句, 这一句重来, 停一下 and 先录到这里 are in sight together', async () => {
     const page = await studio.open('sentences=6');
-    await page.evaluate(() => {
-      // The order of layers the app has: the bundler of a single page puts the parts' styles first.
-      const order = document.createElement('style');
-      order.textContent = '@layer reset, tokens, base, components;';
-      document.head.prepend(order);
-    });
     await addSignTrack(page);
     await beginRecording(page);
     for (const number of [2, 3]) {

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { preact } from '@preact/preset-vite';
 import { build } from 'vite';
+import { layerOrder } from '../../src/app/build/layer-order.ts';
+
+const tokens = path.resolve(import.meta.dirname, '../../src/ui/styles/tokens.css');
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -28,7 +31,7 @@ export async function openHarness(entry: string): Promise<PageHarness> {
     configFile: false,
     logLevel: 'error',
     root: path.dirname(entry),
-    plugins: [preact()],
+    plugins: [preact(), layerOrder(tokens)],
     worker: { format: 'es' },
     build: {
       outDir: path.join(folder, 'page'),
