@@ -2,12 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { useBrowser, type Tablet } from '../support/browser.ts';
 import { seedMonth } from '../support/draft-seed.ts';
-import {
-  lookForAccessibilityInEveryTheme,
-  lookForLayoutAtWidths,
-  visit,
-  WIDTHS,
-} from '../support/look-at.ts';
+import { lookInEveryDress, visit, WIDTHS } from '../support/look-at.ts';
 import { SILENT, studioPlaces } from '../support/places.ts';
 import { ISSUE, studioMonth } from '../support/studio-month.ts';
 
@@ -28,33 +23,18 @@ describe.each(studioPlaces(ISSUE, 'morning', 'film').map((place, at) => [place.n
       return tablet;
     }
 
-    /** Opens the place in each text size, the languages taking turns. By dress, what `judge` finds wrong. */
-    async function lookIn(
-      { page }: Tablet,
-      judge: () => Promise<readonly string[] | Readonly<Record<string, unknown>>>,
-    ): Promise<Readonly<Record<string, unknown>>> {
+    it('axe finds nothing in any theme, its layout holds at every width: in the smallest and the largest text', async () => {
+      const { page, context } = await studio();
       const found: Record<string, unknown> = {};
       for (const [index, text] of (['standard', 'giant'] as const).entries()) {
         const language = LANGUAGES[(at + index) % LANGUAGES.length] ?? 'zh-Hans';
         await page.setViewportSize(WIDTHS.landscape);
         await visit(page, hub, place, { text, language, club: SILENT.club });
-        const problems = await judge();
-        if (Object.keys(problems).length > 0) found[`${text} · ${language}`] = problems;
+        const wrong = await lookInEveryDress(page);
+        if (Object.keys(wrong).length > 0) found[`${text} · ${language}`] = wrong;
       }
-      return found;
-    }
-
-    it('axe finds nothing', async () => {
-      const tablet = await studio();
-      expect(await lookIn(tablet, () => lookForAccessibilityInEveryTheme(tablet.page))).toEqual({});
-      await tablet.context.close();
-    });
-
-    it('its layout holds at every width, in the smallest and the largest text', async () => {
-      const tablet = await studio();
-      const judge = () => lookForLayoutAtWidths(tablet.page, Object.keys(WIDTHS));
-      expect(await lookIn(tablet, judge)).toEqual({});
-      await tablet.context.close();
+      expect(found).toEqual({});
+      await context.close();
     });
   },
 );

@@ -57,7 +57,7 @@ describe.skipIf(executablePath === null || !hasFfmpeg || process.platform !== 'l
     it.each(moments(WANTED.recording))(
       'while somebody records (%f): every sentence that was called kept is there, mark and pictures',
       async (moment) => {
-        const { said, found } = await recordAndKill(harness, 200 + moment * 12_000, 500 + moment * 1700);
+        const { said, found } = await recordAndKill(harness, 200 + moment * 8000, 500 + moment * 1700);
         expect(found).toBeGreaterThanOrEqual(said);
         note('recording', said);
       },

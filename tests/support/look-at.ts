@@ -122,3 +122,10 @@ export async function lookForLayoutAtWidths(
   }
   return found;
 }
+
+/** Both, on the page as it lies there: in each theme, then at each width. By theme or width, what is wrong. */
+export async function lookInEveryDress(page: Page): Promise<Readonly<Record<string, readonly string[]>>> {
+  const inThemes = await lookForAccessibilityInEveryTheme(page);
+  const atWidths = await lookForLayoutAtWidths(page, Object.keys(WIDTHS));
+  return { ...(inThemes.length > 0 ? { axe: inThemes } : {}), ...atWidths };
+}

@@ -266,7 +266,7 @@ export const MUTANTS = [
     file: install('install-worker.ts'),
     remove: 'await navigator.locks.request(INSTALL_LOCK, () => installAlone(start));',
     put: 'await installAlone(start);',
-    test: 'tests/offline/misfortunes.test.ts',
+    test: 'tests/offline/misfortunes.faults.ts',
     project: 'browser',
   },
   {
@@ -274,7 +274,7 @@ export const MUTANTS = [
     file: install('census.ts'),
     remove: 'return new Set([...fromPage, ...(await readFile())]);',
     put: 'return new Set((await readFile()).slice(fromPage.length, 0));',
-    test: 'tests/offline/misfortunes.test.ts',
+    test: 'tests/offline/misfortunes.faults.ts',
     project: 'browser',
   },
   {
@@ -300,7 +300,7 @@ export const MUTANTS = [
     guard: 'a spoilt record of one month stops no other',
     file: install('installer.ts'),
     remove: 'await dropUnsound();',
-    test: 'tests/offline/misfortunes.test.ts',
+    test: 'tests/offline/misfortunes.faults.ts',
     project: 'browser',
   },
   {

@@ -141,7 +141,7 @@ export const MUTANTS = [
     guard: 'a new version takes over only where there is one window',
     file: 'src/app/cold-start.ts',
     remove: 'if (!only) return;',
-    test: 'tests/journeys/update.test.ts',
+    test: 'tests/journeys/update.faults.ts',
     project: 'browser',
   },
 ];
