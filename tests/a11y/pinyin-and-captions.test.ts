@@ -80,7 +80,7 @@ describe('pinyin', () => {
         return linesOf(page);
       };
       const off = await linesOf(page);
-      for (const mode of ['点一下看', '只标词语']) {
+      for (const mode of ['点一下看', '生词']) {
         const now = await choose(mode);
         expect(now.words.length).toBe(off.words.length);
         const moved = now.words.filter(([x, y], index) => {
@@ -90,7 +90,7 @@ describe('pinyin', () => {
         expect({ mode, moved }).toEqual({ mode, moved: [] });
         expect(Math.abs(now.currentTop - off.currentTop)).toBeLessThanOrEqual(0.6);
       }
-      const all = await choose('全部显示');
+      const all = await choose('全部');
       expect(all.lineHeight).toBe(off.lineHeight);
       expect(all.steps.length).toBeGreaterThan(5);
       expect(all.steps.filter((step) => Math.abs(step - 1) > 0.02)).toEqual([]);

@@ -9,7 +9,7 @@ const club = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
 
 const CHOICES = [
-  { group: '字号', choice: '巨', attribute: 'data-text', value: 'giant' },
+  { group: '字号', choice: '巨大', attribute: 'data-text', value: 'giant' },
   { group: '颜色', choice: '夜', attribute: 'data-theme', value: 'night' },
   { group: '字体', choice: '楷体', attribute: 'data-font', value: 'kai' },
   { group: '行距', choice: '宽一点', attribute: 'data-line-height', value: 'wide' },

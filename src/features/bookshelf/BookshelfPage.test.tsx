@@ -149,7 +149,7 @@ describe('searching', () => {
 
   it('says what was not found and leads back to all', async () => {
     await search('地铁');
-    expect(await screen.findByText('没有找到「地铁」')).toBeTruthy();
+    expect(await screen.findByText('没有找到“地铁”')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '全部看' }));
     expect(links()).toEqual(['/issue/2026-11-silent-world', '/issue/2026-10-silent-world']);
   });

@@ -56,7 +56,7 @@ afterEach(async () => {
 
 describe('the display page', () => {
   it.each([
-    ['巨', { text: 'giant' }],
+    ['巨大', { text: 'giant' }],
     ['夜', { theme: 'night' }],
     ['楷体', { font: 'kai' }],
     ['宽一点', { lineHeight: 'wide' }],
@@ -75,7 +75,7 @@ describe('the display page', () => {
     show();
     fireEvent.click(screen.getByRole('radio', { name: '我看字幕和大字' }));
     expect(settings.value).toMatchObject({ preset: 'captions', ...PRESETS.captions });
-    fireEvent.click(screen.getByRole('radio', { name: '巨' }));
+    fireEvent.click(screen.getByRole('radio', { name: '巨大' }));
     expect(settings.value).toMatchObject({ preset: 'captions', text: 'giant', captionSize: 12 });
   });
 
