@@ -97,14 +97,18 @@ export function ZoomPicture({ figure, src, children }: ZoomPictureProps) {
             <Button icon="again" onClick={() => go(0)}>
               {t('zoom.reset')}
             </Button>
+          </>
+        )}
+        {children}
+        {step > 0 && (
+          <span class={css.tools}>
             {arrows.map(({ name, icon, x, y }) => (
               <Button key={name} icon={icon} onClick={() => pan(x, y)}>
                 {t(`pan.${name}`)}
               </Button>
             ))}
-          </>
+          </span>
         )}
-        {children}
       </fieldset>
     </div>
   );
