@@ -20,13 +20,15 @@ const play = async (page) => {
   await page.getByRole('button', { name: '播放' }).first().click();
   await page.waitForTimeout(4000);
 };
+/** As it is on every day but the first; only a worker can keep the app itself. */
+const untilStored = (page) => page.getByText('已经存好').first().waitFor({ timeout: 120_000 });
 const openTerm = async (page) => {
   await page.locator('[data-term]').nth(1).click();
   await page.waitForTimeout(1200);
 };
 
 const SHOTS = [
-  { name: 'home', path: '/', settings: silent },
+  { name: 'home', path: '/', settings: silent, after: untilStored },
   {
     name: 'reader',
     path: '/read/2026-11-silent-world/old-street-morning',
@@ -35,7 +37,7 @@ const SHOTS = [
   },
   { name: 'term', path: '/read/2026-11-silent-world/old-street-morning', settings: silent, after: openTerm },
   { name: 'film', path: '/read/2026-11-silent-world/a-day-in-ruihong', settings: silent, after: play },
-  { name: 'sisters', path: '/', settings: sisters },
+  { name: 'sisters', path: '/', settings: sisters, after: untilStored },
   { name: 'display', path: '/display', settings: { ...sisters, theme: 'night' } },
   {
     name: 'phone',
@@ -55,7 +57,7 @@ for (const { name, path, settings, after, viewport = { width: 1024, height: 768 
     viewport,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    serviceWorkers: 'block',
+    serviceWorkers: after === untilStored ? 'allow' : 'block',
   });
   await context.addInitScript(
     (value) => localStorage.setItem('same-page.settings', value),
@@ -66,6 +68,7 @@ for (const { name, path, settings, after, viewport = { width: 1024, height: 768 
   await page.locator('h1').first().waitFor();
   await page.waitForTimeout(2500);
   await after?.(page);
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   await context.close();
 }
