@@ -1,7 +1,8 @@
 /** The words one has learned, a sentence found again, the meeting in the calendar. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { expectClean, useBrowser } from '../support/browser.ts';
+import { expectClean, useBrowser, VIEWPORTS } from '../support/browser.ts';
+import { pathOf } from '../support/tablets.ts';
 
 const club = useBrowser();
 const settings = { club: 'silent-world', preset: 'standard' };
@@ -43,6 +44,29 @@ describe('the words', () => {
       .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top < innerHeight))
       .toBe(true);
     expectClean(tablet);
+  });
+});
+
+describe('a word of a text', () => {
+  it('and its card are both in sight on a phone with the largest letters', async () => {
+    const { page } = await club.tablet({
+      settings: { ...settings, text: 'giant' },
+      viewport: VIEWPORTS.phone,
+    });
+    await page.goto(club.url(await pathOf('reading')));
+    const word = page.locator('[data-term]').nth(1);
+    await word.click();
+    const card = page.getByRole('complementary', { name: (await word.textContent()) ?? '' });
+    await card.waitFor();
+    // All of the word above the card, and most of the card on the screen.
+    const gaps = async () => {
+      const [wordBox, cardBox] = [await word.boundingBox(), await card.boundingBox()];
+      if (!wordBox || !cardBox) return null;
+      return (
+        wordBox.y > 0 && wordBox.y + wordBox.height <= cardBox.y && cardBox.y + 200 < VIEWPORTS.phone.height
+      );
+    };
+    await expect.poll(gaps).toBe(true);
   });
 });
 

@@ -124,7 +124,7 @@ export function ReadingPiece(props: PieceProps) {
             </div>
           )}
           {terms.open && (
-            <div class={css.card}>
+            <div class={css.card} data-edge="end">
               <OpenTermCard {...props} terms={terms} />
             </div>
           )}
