@@ -8,13 +8,14 @@ import { chunksOf } from './chunks-of.ts';
 import { faultPoint } from './fault-point.ts';
 import type { InstallTools } from './install-blob.ts';
 import { oneAhead } from './one-ahead.ts';
-import type { BlobSource } from './source.ts';
+import { orPause } from './or-pause.ts';
 
 /**
- * Chunks to a flush. What a network brought is kept at once: it costs time and money. A stick is quicker than the disk's
- * flushes, and what the power takes from an import is read again.
+ * No verified chunk waits longer than this to be flushed and journalled: on a slow line each is at once, also when nothing
+ * comes after it. On a fast one those of a quarter of a second share a flush, which costs the disk more than they do, and
+ * what the power takes then comes again in a quarter of a second.
  */
-const A_FLUSH: Readonly<Record<BlobSource['kind'], number>> = { http: 1, pack: 4, folder: 4 };
+const A_FLUSH_MS = 250;
 
 /** From chunk `first` on, which is where the file ends now. @throws as `installBlob`; what was verified until then is kept. */
 export async function writeChunks(
@@ -31,14 +32,21 @@ export async function writeChunks(
   const pieces = source.read(blob, first * CHUNK_BYTES, reading.signal);
   let index = first;
   let flushed = first;
+  let flushedMs = performance.now();
   // In order, each after its flush, while the next chunk is hashed and the one after it arrives.
   let writtenDown = Promise.resolve();
+
+  /** Until what is written is to be flushed; null where nothing is. After the last one the file is sealed, which flushes. */
+  function dueMs(): number | null {
+    return flushed < index && index < count ? flushedMs + A_FLUSH_MS - performance.now() : null;
+  }
 
   async function keep(): Promise<void> {
     await writer.flush();
     await faultPoint('flushed');
     await writtenDown;
     flushed = index;
+    flushedMs = performance.now();
     const record = { sha256, size, type, verifiedChunks: index, sealedMs: null, verifiedMs: null };
     writtenDown = journal.putBlob(record).then(() => faultPoint('journalled'));
     // Looked at before the next one, and at the end.
@@ -47,12 +55,14 @@ export async function writeChunks(
 
   try {
     const arriving = oneAhead(chunksOf(pieces, blob, first, onReceived), stop);
-    for await (const chunk of oneAhead(verifiedOf(arriving, blob, first), stop)) {
-      await writer.append(chunk);
-      await faultPoint('appended');
-      index++;
-      // After the last one the file is sealed, which flushes.
-      if (index < count && index - flushed >= A_FLUSH[source.kind]) await keep();
+    const verified = oneAhead(verifiedOf(arriving, blob, first), stop);
+    for await (const chunk of orPause(verified, dueMs, stop)) {
+      if (chunk !== null) {
+        await writer.append(chunk);
+        await faultPoint('appended');
+        index++;
+      }
+      if (chunk === null || (dueMs() ?? Infinity) <= 0) await keep();
       onVerified(blob, Math.min(index * CHUNK_BYTES, size));
     }
     await writtenDown;

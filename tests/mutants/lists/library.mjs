@@ -31,6 +31,20 @@ export const MUTANTS = [
     test: BLOB_TEST,
   },
   {
+    guard: 'on a slow line each chunk is flushed and journalled at once',
+    file: install('write-chunks.ts'),
+    remove: 'flushedMs + A_FLUSH_MS - performance.now() : null',
+    put: 'flushedMs + 3_600_000 - performance.now() : null',
+    test: install('write-chunks.test.ts'),
+  },
+  {
+    guard: 'a chunk after which nothing comes is flushed and journalled',
+    file: install('or-pause.ts'),
+    remove: 'if (ms !== null && !(await isHereWithin(coming, ms))) yield null;',
+    put: 'if (ms === Infinity) yield null;',
+    test: install('write-chunks.test.ts'),
+  },
+  {
     guard: 'the journal’s word holds only as far as the file reaches',
     file: install('install-blob.ts'),
     remove: 'Math.floor(writer.bytes / CHUNK_BYTES), count)',
@@ -122,7 +136,7 @@ export const MUTANTS = [
   {
     guard: 'a connection on which nothing arrives is given up',
     file: install('http-source.ts'),
-    remove: "controller.abort(new SourceError('offline', 'stalled'));",
+    remove: "linked.abort(new SourceError('offline', 'stalled'));",
     put: 'undefined;',
     test: HTTP_TEST,
   },
