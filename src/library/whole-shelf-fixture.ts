@@ -138,6 +138,7 @@ export function tabletWith(config: ShelfConfig) {
         config,
         onProgress,
         onInstalled: () => Promise.resolve(),
+        id: 'an import',
         onMoving: () => undefined,
       }),
   };

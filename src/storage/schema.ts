@@ -98,6 +98,8 @@ export interface InstallRecord {
   readonly mayCost: boolean;
   /** Begun from a pack or folder, and nobody asked the network for it: paused until it is put in again or a person says so. */
   readonly isCarried?: true;
+  /** The import that has it in hand, or had; whether that one still lives, its lock says. */
+  readonly carriedBy?: string;
 }
 
 /** An issue that is whole on this tablet. */

@@ -36,7 +36,12 @@ export interface KillAt {
   readonly step: Step | null;
   /** The how-many-th of them since the browser was started, from 1. */
   readonly nth: number;
+  /** Each chunk takes longer than chunks wait for a flush: every one is flushed and journalled. On a quick line they share one. */
+  readonly isSlow: boolean;
 }
+
+/** Longer than chunks wait for a flush. */
+const SLOW_MS = 400;
 
 export interface KillRuns {
   /** Starts the browser on the profile and kills it there; false when the month was whole before it came to that. */
@@ -66,9 +71,9 @@ interface Parts {
 }
 
 function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
-  /** Chunks of the film that were flushed since it was last changed: the ledger. */
-  let flushed = 0;
-  /** What was being fetched when a chunk was flushed: only files of several chunks are, and they come one by one. */
+  /** Chunks of the film that were written since it was last changed: the ledger. A kill takes nothing from the disk. */
+  let written = 0;
+  /** The one file of several chunks: it comes when the small ones are here. */
   let film: string | null = null;
   let latest = '';
   let isFirst = true;
@@ -76,13 +81,12 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
   let outdated: string | null = null;
 
   function checkLedger(): void {
-    for (const { path: asked, range } of proxy.seen) {
+    for (const { path: asked, range, sentBytes } of proxy.seen) {
       if (asked.startsWith('/shelf/blobs/')) latest = asked;
-      if (asked === `${FAULTS}flushed`) {
-        flushed++;
-        film ??= latest;
-      } else if (asked === film && startOf(range) < flushed * CHUNK)
-        throw new Error(`${asked} was asked for from ${startOf(range)} when ${flushed} chunks were on disk`);
+      if (asked === latest && sentBytes > CHUNK) film ??= asked;
+      if (asked === `${FAULTS}appended` && latest === film) written++;
+      if (asked === film && startOf(range) < written * CHUNK)
+        throw new Error(`${asked} was asked for from ${startOf(range)} when ${written} chunks were on disk`);
     }
     proxy.forget();
   }
@@ -110,16 +114,17 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
   }
 
   return {
-    async killedAt({ step, nth }) {
+    async killedAt({ step, nth, isSlow }) {
       let met = 0;
       let die: () => void = () => undefined;
       const dying = new Promise<true>((resolve) => (die = () => resolve(true)));
       proxy.rule(({ path: asked }) => {
         if (!asked.startsWith(FAULTS)) return null;
         const answer = { status: 200, type: 'text/plain', body: '' };
-        if (step !== null && asked !== FAULTS + step) return { answer };
+        const goOn = { answer, delayMs: isSlow && asked === `${FAULTS}verified` ? SLOW_MS : 0 };
+        if (step !== null && asked !== FAULTS + step) return goOn;
         met++;
-        if (met < nth) return { answer };
+        if (met < nth) return goOn;
         die();
         // Nothing more of this browser is answered: where it was met is where it stays.
         return { delayMs: 60_000, answer };
@@ -151,7 +156,7 @@ function runs({ shelf, project, hub, engine, proxy }: Parts): KillRuns {
       const { installed } = await library(engine);
       outdated = installed.find(({ issue }) => issue === BIG_ISSUE)?.manifest.sha256 ?? null;
       await shelf.revise('film');
-      flushed = 0;
+      written = 0;
       film = null;
     },
     async close() {

@@ -26,10 +26,17 @@ beforeAll(async () => {
   others = await Promise.all(later.map((month) => makeMonth(month)));
 });
 
+const IMPORT = 'the import that began it';
+
 /** As a kill in the middle of an import leaves it. */
 function cutOff({ entry }: Month, on: ReturnType<typeof tablet>): void {
   const record = recordOf(entry, { by: 'person', mayCost: false, addedMs: 1 });
-  on.journal.tables.installs.set(entry.id, { ...record, state: 'paused', isCarried: true });
+  on.journal.tables.installs.set(entry.id, {
+    ...record,
+    state: 'paused',
+    isCarried: true,
+    carriedBy: IMPORT,
+  });
 }
 
 function withFiles(on: ReturnType<typeof tablet>, months: readonly Month[]): typeof on {
@@ -121,8 +128,8 @@ describe('a month whose pack was cut off', () => {
 
 describe('a month that is being put in, in whatever window', () => {
   it('is not said to be cut off, nor fetched, while the page that has the pack lives', async () => {
-    let isOpen = true;
-    const on = tablet({ isImportOpen: () => Promise.resolve(isOpen) });
+    let open = [IMPORT];
+    const on = tablet({ openImports: () => Promise.resolve(new Set(open)) });
     cutOff(november, on);
     await running(on, async (engine) => {
       await engine.followCatalogue();
@@ -131,14 +138,32 @@ describe('a month that is being put in, in whatever window', () => {
         expect.objectContaining({ state: 'queued' }),
       );
       expect(askedFor(on, november)).toBe(false);
-      isOpen = false;
+      open = [];
       await engine.followCatalogue();
       await until(() => isWhole(on, november));
     });
   });
 
+  it('is said to be cut off while another pack is put in, and comes by itself if it is kept by default', async () => {
+    const all = [...others, old];
+    const openImports = () => Promise.resolve(new Set(['another import']));
+    const on = withFiles(tablet({ catalogue: () => catalogueOf(all), openImports }), all);
+    const [kept] = others.slice(-1);
+    if (!kept) throw new Error('No month is kept by default');
+    cutOff(old, on);
+    cutOff(kept, on);
+    await running(on, async (engine) => {
+      await until(() => isWhole(on, kept));
+      expect((await engine.snapshot()).issues.get(old.entry.id)).toMatchObject({
+        state: 'paused',
+        isCutOff: true,
+      });
+      expect(askedFor(on, old)).toBe(false);
+    });
+  });
+
   it('is told as moving, with how far it is, where it comes from and how fast', async () => {
-    const on = tablet({ isImportOpen: () => Promise.resolve(true) });
+    const on = tablet({ openImports: () => Promise.resolve(new Set([IMPORT])) });
     cutOff(november, on);
     await running(on, async (engine) => {
       const { id: issue } = november.entry;

@@ -71,8 +71,12 @@ export function createConversation({ config, surroundings, onState }: Conversati
     say({ to: 'installer', kind: 'hello', surroundings: surroundings() });
   }
 
-  function request(ask: Ask, onProgress?: OnProgress, signal?: AbortSignal): Promise<Value> {
-    const id = crypto.randomUUID();
+  function request(
+    ask: Ask,
+    onProgress?: OnProgress,
+    signal?: AbortSignal,
+    id: string = crypto.randomUUID(),
+  ): Promise<Value> {
     return new Promise((resolve, reject) => {
       open.set(id, { ask, onProgress, resolve, reject });
       signal?.addEventListener('abort', () => say({ to: 'installer', kind: 'abort', id }), { once: true });
@@ -94,7 +98,7 @@ export function createConversation({ config, surroundings, onState }: Conversati
       onProgress: OnProgress,
       signal?: AbortSignal,
     ): Promise<ImportReport> {
-      const value = await whileImporting(() => request({ name: 'import', from }, onProgress, signal));
+      const value = await whileImporting((id) => request({ name: 'import', from }, onProgress, signal, id));
       if (value && 'installed' in value) return value;
       throw new Error('The installer answered something else');
     },

@@ -23,7 +23,7 @@ interface Setting {
   readonly spoil: Parameters<typeof fakeSource>[1];
   readonly isRead: EngineParts['isRead'];
   readonly lost: EngineParts['lost'];
-  readonly isImportOpen: EngineParts['isImportOpen'];
+  readonly openImports: EngineParts['openImports'];
 }
 
 /** A tablet of somebody of the club; the engine runs until the test stops it. */
@@ -47,7 +47,7 @@ export function tablet({ months, trip, spoil, isRead, lost, ...setting }: Partia
       sleep: (_ms, signals) => sleep(0, signals),
       isRead: isRead ?? (() => Promise.resolve(false)),
       lost: lost ?? (() => []),
-      isImportOpen: setting.isImportOpen ?? (() => Promise.resolve(false)),
+      openImports: setting.openImports ?? (() => Promise.resolve(new Set<string>())),
       onChange: () => undefined,
       onInstalled,
       onFull,

@@ -19,8 +19,8 @@ export interface EngineParts {
   /** Resolves after `ms` or when one of `signals` is aborted, whichever is first. */
   readonly sleep: (ms: number, signals: readonly AbortSignal[]) => Promise<void>;
   readonly isRead: (issue: string) => Promise<boolean>;
-  /** A page has a pack or folder in its hands, and asks for it again whoever installs. */
-  readonly isImportOpen: () => Promise<boolean>;
+  /** Imports whose pages have the pack or folder in their hands, and ask for it again whoever installs. */
+  readonly openImports: () => Promise<ReadonlySet<string>>;
   /** Months that were here before storage was lost; they are fetched again, and until then nothing is thrown away. */
   readonly lost: () => readonly string[];
   readonly onChange: () => void;

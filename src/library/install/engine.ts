@@ -172,15 +172,15 @@ export function createEngine(parts: EngineParts) {
       }
     },
     async snapshot(): Promise<Snapshot> {
-      const [catalogue, installed, installs, isImportOpen] = await Promise.all([
+      const [catalogue, installed, installs, openImports] = await Promise.all([
         parts.catalogue(),
         journal.installed(),
         journal.installs(),
-        parts.isImportOpen(),
+        parts.openImports(),
       ]);
       const now = current && { issue: current.record.issue, waitingFor: current.waitingFor };
       const { isMetered } = surroundings;
-      const moves = { current: now, imported: imported?.issue ?? null, isImportOpen };
+      const moves = { current: now, imported: imported?.issue ?? null, openImports };
       const known = { catalogue, installed, installs, isMetered, ...moves };
       return {
         issues: statesOf({ ...known, amounts: await amounts.of(installs) }),

@@ -129,6 +129,19 @@ describe('a pack of several volumes', () => {
     expect(tablet.isWhole()).toBe(true);
   });
 
+  it('that was cut off is in the hands of the import that has its pack now', async () => {
+    const all = await volumes();
+    await tablet.importFrom(all.slice(0, 1));
+    const carried = { state: 'paused', isCarried: true, carriedBy: 'an import whose page is gone' } as const;
+    await tablet.journal.changeQueue(({ queue }) => changed(queue, ISSUE, carried));
+    const written: object[] = [];
+    const onProgress = (): void => void written.push(...tablet.journal.tables.installs.values());
+    await tablet.importFrom(all, { onProgress });
+    expect(written.length).toBeGreaterThan(0);
+    for (const now of written) expect(now).toMatchObject({ isCarried: true, carriedBy: 'an import' });
+    expect(tablet.isWhole()).toBe(true);
+  });
+
   it('whose stick is pulled out leaves its month to the stick, with what was read', async () => {
     const [first] = await volumes();
     if (!first) throw new Error('There is no volume');

@@ -25,6 +25,8 @@ import { createTally } from './tally.ts';
 type Entry = Catalogue['issues'][number];
 
 export interface ImportTools {
+  /** Of this import (`import-lock.ts`): the same when another installer takes it over. */
+  readonly id: string;
   readonly journal: Journal;
   readonly store: MediaStore;
   readonly config: ShelfConfig;
@@ -97,6 +99,7 @@ async function importIssues(
   }
   if (offered.length === 0 && !(await isAllHere(catalogue, source, here)))
     throw new ImportError('nothing-useful');
+  await takeInHand(offered, tools);
   const totals = offered.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const installed: string[] = [];
   const incomplete: string[] = [];
@@ -128,18 +131,29 @@ async function importIssues(
   return { installed, incomplete };
 }
 
+/** What was cut off and is in this pack is that no more, also before its turn comes. */
+function takeInHand(offered: readonly Entry[], { id, journal }: ImportTools): Promise<void> {
+  return journal.changeQueue(({ queue }) =>
+    queue.map((record) =>
+      record.isCarried && offered.some((entry) => entry.id === record.issue)
+        ? { ...record, carriedBy: id }
+        : record,
+    ),
+  );
+}
+
 /**
  * First among what is to come, as far as it was to come anyway: asked for before, or to mend or revise what is here. Of any
  * other month nobody knows whether it may cost the network anything: cut off, it waits for its pack or for a person's word.
  */
-async function putInLine(entry: Entry, { journal, nowMs }: ImportTools): Promise<InstallRecord> {
+async function putInLine(entry: Entry, { id, journal, nowMs }: ImportTools): Promise<InstallRecord> {
   const fresh = recordOf(entry, { by: 'person', mayCost: false, addedMs: nowMs() });
   let record = fresh;
   await journal.changeQueue(({ queue, installed }) => {
     const before = queue.find(({ issue }) => issue === entry.id);
     const isHere = installed.some(({ issue }) => issue === entry.id);
     if (before) record = { ...before, manifest: fresh.manifest, summary: fresh.summary };
-    else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };
+    else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true, carriedBy: id };
     return withAsked(queue, record, null);
   });
   return record;

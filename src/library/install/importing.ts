@@ -5,7 +5,7 @@ import type { createEngine } from './engine.ts';
 import { importFrom, type ImportTools } from './import-from.ts';
 import { importsEnded } from './import-lock.ts';
 
-type Tools = Omit<ImportTools, 'signal' | 'onProgress' | 'onMoving'>;
+type Tools = Omit<ImportTools, 'id' | 'signal' | 'onProgress' | 'onMoving'>;
 
 export function createImporting(engine: ReturnType<typeof createEngine>, tools: Tools) {
   /** By the month that moves: stops its import and waits until it has. */
@@ -18,11 +18,17 @@ export function createImporting(engine: ReturnType<typeof createEngine>, tools: 
 
   return {
     afterwards,
-    async run(from: ImportedFrom, onProgress: OnProgress, outer: AbortSignal): Promise<ImportReport> {
+    async run(
+      id: string,
+      from: ImportedFrom,
+      onProgress: OnProgress,
+      outer: AbortSignal,
+    ): Promise<ImportReport> {
       const { signal, abort, unlink } = abortWith(outer);
       const work = engine.alone(() =>
         importFrom(from, {
           ...tools,
+          id,
           signal,
           onProgress,
           onMoving(imported) {

@@ -10,7 +10,7 @@ import { readCensus, writeCensus } from './census.ts';
 import { createDatabaseJournal } from './database-journal.ts';
 import { createEngine } from './engine.ts';
 import { createHttpSource } from './http-source.ts';
-import { isImportOpen } from './import-lock.ts';
+import { openImports } from './import-lock.ts';
 import { createImporting } from './importing.ts';
 import type { Ask, Message, Notices, Refusal, Surrounded, ToInstaller } from './messages.ts';
 import { currentMonth, removable } from './policy.ts';
@@ -56,7 +56,7 @@ export async function startInstaller({
     sleep,
     isRead: isBeingRead,
     lost: () => notices.lost,
-    isImportOpen,
+    openImports,
     onChange: () => void tell(),
     onInstalled,
     onFull: (issue) => void noticeFull(issue),
@@ -122,7 +122,7 @@ export async function startInstaller({
     running.set(id, stop);
     const onProgress: OnProgress = (amount) => post({ to: 'pages', kind: 'progress', id, amount });
     try {
-      const value = await perform(ask, stop.signal, onProgress);
+      const value = await perform(id, ask, stop.signal, onProgress);
       post({ to: 'pages', kind: 'done', id, value });
     } catch (error) {
       post({ to: 'pages', kind: 'refused', id, refusal: refusalOf(error, stop.signal) });
@@ -133,6 +133,7 @@ export async function startInstaller({
   }
 
   async function perform(
+    id: string,
     ask: Ask,
     signal: AbortSignal,
     onProgress: OnProgress,
@@ -165,7 +166,7 @@ export async function startInstaller({
       case 'verify':
         return verify(signal, onProgress);
       case 'import':
-        return packs.run(ask.from, onProgress, signal);
+        return packs.run(id, ask.from, onProgress, signal);
     }
   }
 

@@ -42,7 +42,7 @@ export function changed(
 ): readonly InstallRecord[] {
   return queue.map((record) => {
     if (record.issue !== issue) return record;
-    const { fault: _fault, isCarried: _isCarried, ...rest } = record;
+    const { fault: _fault, isCarried: _isCarried, carriedBy: _carriedBy, ...rest } = record;
     return { ...rest, ...patch };
   });
 }

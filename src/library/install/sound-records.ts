@@ -38,6 +38,7 @@ const SOUND = {
     by: v.picklist(['policy', 'person']),
     mayCost: v.boolean(),
     isCarried: v.optional(v.literal(true)),
+    carriedBy: v.optional(v.string()),
   }),
   installed: v.object({
     issue: v.string(),

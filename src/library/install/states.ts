@@ -11,8 +11,8 @@ export interface Known {
   readonly current: { readonly issue: string; readonly waitingFor: WaitReason | null } | null;
   /** What comes from a pack or folder just now. */
   readonly imported: string | null;
-  /** A page has a pack or folder in its hands: what was begun from one goes on. */
-  readonly isImportOpen: boolean;
+  /** Imports whose pages have the pack or folder in their hands: what was begun from one of them goes on. */
+  readonly openImports: ReadonlySet<string>;
   readonly amounts: ReadonlyMap<string, { readonly doneBytes: number; readonly totalBytes: number }>;
 }
 
@@ -43,7 +43,7 @@ function stateOfInstall(install: InstallRecord, known: Known): IssueState {
   };
   if (known.imported === install.issue) return { state: 'running', ...sizes };
   if (install.state === 'failed') return { state: 'failed', fault: faultOf(install.fault), ...sizes };
-  if (install.isCarried && known.isImportOpen) return { state: 'queued', ...sizes };
+  if (install.isCarried && isInHand(install, known.openImports)) return { state: 'queued', ...sizes };
   if (install.isCarried) return { state: 'paused', ...sizes, isCutOff: true };
   if (install.state === 'paused') return { state: 'paused', ...sizes };
   if (known.current?.issue === install.issue) {
@@ -54,6 +54,11 @@ function stateOfInstall(install: InstallRecord, known: Known): IssueState {
   }
   if (isHeldBack(install, known.isMetered)) return { state: 'waiting', ...sizes, reason: 'metered' };
   return { state: 'queued', ...sizes };
+}
+
+/** The page that has this month's pack or folder lives. */
+export function isInHand({ carriedBy }: InstallRecord, openImports: ReadonlySet<string>): boolean {
+  return carriedBy !== undefined && openImports.has(carriedBy);
 }
 
 /** The connection costs money and nobody has said yes. */

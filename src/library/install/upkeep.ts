@@ -40,14 +40,14 @@ export function queueRepairs({ journal, nowMs }: EngineParts, damaged: readonly 
 
 /** Wanted, revised and lost months come into the queue. Resolves to those that are new there or other than before. */
 export async function queueWanted(
-  { journal, lost, today, nowMs, isImportOpen }: EngineParts,
+  { journal, lost, today, nowMs, openImports }: EngineParts,
   catalogue: Catalogue,
   club: string | null,
 ): Promise<ReadonlySet<string>> {
   let news: ReadonlySet<string> = new Set();
-  const isOpen = await isImportOpen();
+  const open = await openImports();
   await journal.changeQueue((now) => {
-    const asked = { catalogue, lost: lost(), club, today: today(), nowMs: nowMs(), isImportOpen: isOpen };
+    const asked = { catalogue, lost: lost(), club, today: today(), nowMs: nowMs(), openImports: open };
     const wished = queueOf({ ...now, ...asked });
     news = wished.changed;
     return wished.queue;

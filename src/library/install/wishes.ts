@@ -4,12 +4,13 @@ import type { InstallRecord } from '../../storage/schema.ts';
 import type { QueueNow } from './journal.ts';
 import { wantedIssues } from './policy.ts';
 import { recordOf, withWanted } from './queue.ts';
+import { isInHand } from './states.ts';
 
 interface Wishes extends QueueNow {
   readonly catalogue: Catalogue;
   readonly lost: readonly string[];
-  /** A page has a pack or folder in its hands: what was begun from one waits for it. */
-  readonly isImportOpen: boolean;
+  /** Imports whose pages have the pack or folder in their hands: what was begun from one of them waits for it. */
+  readonly openImports: ReadonlySet<string>;
   readonly club: string | null;
   readonly today: string;
   readonly nowMs: number;
@@ -27,11 +28,11 @@ export function queueOf(wishes: Wishes): {
   const revised = catalogue.issues.filter(({ id }) => isKnown(id));
   const missed = catalogue.issues.filter(({ id }) => lost.includes(id));
   /** Begun from a pack that is gone, and kept by default: that needs nobody's word. */
-  const isLeft = ({ issue, isCarried }: InstallRecord): boolean =>
-    isCarried === true &&
-    !wishes.isImportOpen &&
-    !declined.has(issue) &&
-    [...wanted, ...missed].some(({ id }) => id === issue);
+  const isLeft = (record: InstallRecord): boolean =>
+    record.isCarried === true &&
+    !isInHand(record, wishes.openImports) &&
+    !declined.has(record.issue) &&
+    [...wanted, ...missed].some(({ id }) => id === record.issue);
   const changed = new Set<string>();
   let { queue } = wishes;
   for (const entry of new Set([...wanted, ...revised, ...missed])) {

@@ -354,7 +354,7 @@ export const MUTANTS = [
   {
     guard: 'what a pack began is left to the pack, not to the network',
     file: install('import-from.ts'),
-    remove: "else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true };",
+    remove: "else if (!isHere) record = { ...fresh, state: 'paused', isCarried: true, carriedBy: id };",
     test: install('import-from.test.ts'),
   },
   {
@@ -374,14 +374,28 @@ export const MUTANTS = [
   {
     guard: 'a month is not fetched while its pack is in somebody’s hands',
     file: install('wishes.ts'),
-    remove: '!wishes.isImportOpen &&',
+    remove: '!isInHand(record, wishes.openImports) &&',
     test: install('carried.test.ts'),
   },
   {
     guard: 'a healthy import is never said to be cut off',
     file: install('states.ts'),
-    remove: "if (install.isCarried && known.isImportOpen) return { state: 'queued', ...sizes };",
+    remove:
+      "if (install.isCarried && isInHand(install, known.openImports)) return { state: 'queued', ...sizes };",
     test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month is said to be cut off though another pack is being put in',
+    file: install('states.ts'),
+    remove: 'carriedBy !== undefined && openImports.has(carriedBy)',
+    put: "carriedBy !== '' && openImports.size > 0",
+    test: install('carried.test.ts'),
+  },
+  {
+    guard: 'a month that was cut off is in hand as soon as its pack is, before its turn',
+    file: install('import-from.ts'),
+    remove: 'await takeInHand(offered, tools);',
+    test: install('import-from.test.ts'),
   },
   {
     guard: 'erasing ends what this page writes',
