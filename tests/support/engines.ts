@@ -29,7 +29,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-function findFirefox(): string | null {
+export function findFirefox(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const paths = ['firefox-esr', 'firefox'].flatMap((name) => folders.map((folder) => join(folder, name)));
   return paths.find(existsSync) ?? null;

@@ -24,6 +24,7 @@ interface Setting {
   readonly isRead: EngineParts['isRead'];
   readonly lost: EngineParts['lost'];
   readonly openImports: EngineParts['openImports'];
+  readonly sleep: EngineParts['sleep'];
 }
 
 /** A tablet of somebody of the club; the engine runs until the test stops it. */
@@ -44,7 +45,7 @@ export function tablet({ months, trip, spoil, isRead, lost, ...setting }: Partia
       today: () => '2026-11-25',
       random: () => 0,
       // Time passes at once, but others get their turn.
-      sleep: (_ms, signals) => sleep(0, signals),
+      sleep: setting.sleep ?? ((_ms, signals) => sleep(0, signals)),
       isRead: isRead ?? (() => Promise.resolve(false)),
       lost: lost ?? (() => []),
       openImports: setting.openImports ?? (() => Promise.resolve(new Set<string>())),

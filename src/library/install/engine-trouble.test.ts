@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CHUNK_BYTES } from '../../core/shelf/verify.ts';
 import { MediaStoreError } from '../../storage/media/media-error.ts';
 import { catalogueOf } from './months-fixture.ts';
 import { sleep } from './sleep.ts';
@@ -75,6 +76,68 @@ describe('what goes wrong', () => {
     });
     await running(on, async () => void (await until(() => isWhole(on, november))));
     expect(tries).toBeGreaterThanOrEqual(12);
+  });
+
+  it('a network that comes back is used at once, whatever was left of the wait', async () => {
+    let isAway = true;
+    const waits: number[] = [];
+    const on = tablet({
+      spoil(piece) {
+        if (isAway) throw new SourceError('offline', 'away');
+        return piece;
+      },
+      // Nobody but `online` ends such a wait.
+      async sleep(ms, signals) {
+        waits.push(ms);
+        await sleep(2 ** 30, signals);
+      },
+    });
+    await running(on, async (engine) => {
+      await until(() => waits.length > 0);
+      expect((await engine.snapshot()).issues.get(november.entry.id)).toMatchObject({
+        state: 'waiting',
+        reason: 'network',
+      });
+      engine.poke();
+      await until(() => waits.length > 1);
+      expect(waits[1]).toBeGreaterThan(waits[0] ?? 0);
+      isAway = false;
+      engine.poke();
+      await until(() => isWhole(on, november));
+    });
+  });
+
+  it('a month that a person puts first comes first, and the other goes on where it was', async () => {
+    const goOn = signal();
+    const first = signal();
+    const on = tablet({ months: [november, october] });
+    const { read } = on.source;
+    on.source.read = async function* (blob, start, given) {
+      let sent = start;
+      for await (const piece of read(blob, start, given)) {
+        yield piece;
+        sent += piece.byteLength;
+        if (blob.sha256 !== november.film.sha256 || sent < CHUNK_BYTES) continue;
+        first.resolve();
+        await Promise.race([
+          goOn.promise,
+          new Promise((_, reject) => given.addEventListener('abort', () => reject(new Error('stopped')))),
+        ]);
+      }
+    };
+    await running(on, async (engine) => {
+      await first.promise;
+      await until(() => on.journal.tables.blobs.get(november.film.sha256)?.verifiedChunks);
+      await engine.move(october.entry.id, -1);
+      expect((await engine.snapshot()).queue[0]).toBe(october.entry.id);
+      await until(() => isWhole(on, october));
+      expect(isWhole(on, november)).toBe(false);
+      goOn.resolve();
+      await until(() => isWhole(on, november));
+    });
+    const asked = on.source.asked.filter(({ sha256 }) => sha256 === november.film.sha256);
+    expect(asked.map(({ start }) => start / CHUNK_BYTES)).toEqual([0, expect.any(Number)]);
+    expect(asked[1]?.start).toBeGreaterThan(0);
   });
 
   it('files of a month that was lost are kept until it is known what they are', async () => {

@@ -43,7 +43,11 @@ export function createTally(totalBytes: number, nowMs: () => number, onChange: (
     },
     received(bytes) {
       const now = nowMs();
-      since ??= mark = now;
+      if (since === null) {
+        // From here on: how long this first piece took, nobody has seen.
+        since = mark = now;
+        return;
+      }
       pending += bytes;
       const elapsed = now - mark;
       if (elapsed < 250) return;
