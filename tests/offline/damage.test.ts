@@ -9,6 +9,7 @@ import { enter, expectStoredRight, isWhole, library, press, untilText, untilWhol
 import { loseFile, rotFile } from './probes.ts';
 import { SEED, seeded } from './seeded.ts';
 
+const FILM_PIECE = 'a-day-in-ruihong';
 const { through } = onBigShelf();
 const random = seeded(SEED);
 
@@ -29,8 +30,15 @@ describe('a month that was whole', { timeout: 240_000 }, () => {
     await through(async (proxy, { tablet }) => {
       const film = await withFilm(tablet, proxy);
       await tablet.run(loseFile, film.sha256);
+      let letGo = (): void => undefined;
+      const heldUntil = new Promise<void>((resolve) => (letGo = resolve));
+      proxy.rule(({ path }) => (path.includes(film.sha256) ? { heldUntil } : null));
       await tablet.goto(`${proxy.url}/`);
       await waitFor('the film to be asked for', () => mediaAsked(proxy).length > 0);
+      // Read meanwhile, with its pictures and its signer: only the film is on its way.
+      await tablet.goto(`${proxy.url}/read/${BIG_ISSUE}/${FILM_PIECE}`);
+      await untilText(tablet, '跟着一位老住户');
+      letGo();
       await untilWhole(tablet, BIG_ISSUE);
       await expectStoredRight(tablet);
       expect(new Set(mediaAsked(proxy))).toEqual(new Set([proxyPath(proxy, film.sha256)]));

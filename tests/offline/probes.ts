@@ -147,6 +147,14 @@ export async function wrongMedia(
 export const hasServiceWorker = async (): Promise<boolean> =>
   (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
 
+/** In the page's field for searching, as if typed. False while there is none. */
+export function typeWords(words: string): boolean {
+  const field = document.querySelector('input[type="search"], input[type="text"]');
+  if (!(field instanceof HTMLInputElement)) return false;
+  field.value = words;
+  return field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
 export const pageText = (): string => document.body.innerText;
 
 export function count(selector: string): number {

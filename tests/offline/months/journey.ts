@@ -20,7 +20,7 @@ import {
   untilText,
   untilWhole,
 } from '../member.ts';
-import { count, mediaNow, missingPictures, pageText, type Medium } from '../probes.ts';
+import { count, mediaNow, missingPictures, pageText, typeWords, type Medium } from '../probes.ts';
 
 const ISSUE = `${MONTH}-silent-world`;
 /** Long enough for a machine that does other things too. */
@@ -70,6 +70,12 @@ function journey(name: EngineName): void {
     await open('/bookshelf');
     await untilText(here(), '从虹镇老街到瑞虹新城');
     expect(await here().run(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  });
+
+  it('finds a word in the sentences of every month that is here', async () => {
+    await open('/bookshelf');
+    await expect.poll(() => here().run(typeWords, '给水站'), WAIT).toBe(true);
+    await expect.poll(() => here().run(count, `a[href*="/${ISSUE}/"][href*="?s="]`), WAIT).toBeGreaterThan(0);
   });
 
   it('a reading: its text, and the frame in which sentence 5 is signed', async () => {
