@@ -35,9 +35,10 @@ describe('a month that was whole', { timeout: 240_000 }, () => {
       proxy.rule(({ path }) => (path.includes(film.sha256) ? { heldUntil } : null));
       await tablet.goto(`${proxy.url}/`);
       await waitFor('the film to be asked for', () => mediaAsked(proxy).length > 0);
-      // Read meanwhile, with its pictures and its signer: only the film is on its way.
+      // Read meanwhile: only the film is on its way.
       await tablet.goto(`${proxy.url}/read/${BIG_ISSUE}/${FILM_PIECE}`);
-      await untilText(tablet, '跟着一位老住户');
+      await press(tablet, '文字稿');
+      await untilText(tablet, '下雨天要踩着砖头走');
       letGo();
       await untilWhole(tablet, BIG_ISSUE);
       await expectStoredRight(tablet);
