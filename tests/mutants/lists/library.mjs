@@ -360,7 +360,7 @@ export const MUTANTS = [
   {
     guard: 'a month whose pack was cut off comes by itself only where it is kept by default',
     file: install('wishes.ts'),
-    remove: '[...wanted, ...missed].some(({ id }) => id === issue);',
+    remove: '[...wanted, ...missed].some(({ id }) => id === record.issue);',
     put: 'true;',
     test: install('carried.test.ts'),
   },
