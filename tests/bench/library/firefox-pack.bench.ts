@@ -57,6 +57,8 @@ it.skipIf(missing !== null)('a pack of a gigabyte in Firefox', { timeout: 600_00
     .waitForFunction(() => /放好了/u.test(document.body.innerText), { timeout: 480_000, polling: 250 })
     .finally(() => clearInterval(looking));
   const seconds = (performance.now() - started) / 1000;
+  // Before the files are looked at below, which has the page hold a whole one.
+  const after = held();
   const { installed = [], blobs = [] } = (await page.evaluate(readLibrary)) ?? {};
   expect(installed.map(({ missing: lacks }) => lacks.length)).toEqual([0]);
   const films = blobs.filter(({ type }) => type === 'video/mp4');
@@ -66,6 +68,6 @@ it.skipIf(missing !== null)('a pack of a gigabyte in Firefox', { timeout: 600_00
     { name: 'pack', value: FILMS.reduce((sum, size) => sum + size, 0) / 1e6, unit: 'MB' },
     { name: 'put in in', value: seconds, unit: 's' },
     { name: 'all processes grew by, at most (anonymous memory)', value: (most - before) / MIB, unit: 'MB' },
-    { name: 'and when it was over', value: (held() - before) / MIB, unit: 'MB' },
+    { name: 'and when it was over', value: (after - before) / MIB, unit: 'MB' },
   ]);
 });
