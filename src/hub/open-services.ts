@@ -6,13 +6,14 @@ import { openShelf } from './open-shelf.ts';
 import { openPeople } from './people/people.ts';
 import { openReleaseServices } from './release/release-services.ts';
 import type { ApiServices } from './server/api.ts';
+import { soon } from './store/soon.ts';
 
 /** @param origin Where people open the studio. */
 export async function openServices(config: HubConfig, origin: string): Promise<ApiServices> {
   const { data } = config;
   const shelf = await openShelf(config);
   const people = openPeople(config, origin, shelf.clubs);
-  const drafts = openDraftServices(data, (href) => shelf.store.read(href));
+  const drafts = openDraftServices(data, (href) => soon(shelf.store.read(href), shelf.store.name));
   keepSwept(drafts);
   const onError = (error: unknown): void => console.error(error);
   const publishing = await openReleaseServices({ data, shelf, drafts: drafts.drafts, onError });

@@ -17,7 +17,11 @@ import { sendingFiles } from './server/send-file.ts';
 import { watched } from './server/watched.ts';
 import { closeServer } from './stop.ts';
 import { withShelf, type ShelfAddress } from './server/shell.ts';
+import { soon } from './store/soon.ts';
 import type { ShelfStore } from './store/store.ts';
+
+/** Whoever watches the hub gives up sooner than a person. */
+const watcherMs = 4_000;
 
 export interface RunningHub {
   readonly url: string;
@@ -58,7 +62,7 @@ export async function startServer(
   const health = healthOf({
     data: config.data,
     readCatalogue:
-      store === undefined ? catalogueIn(shelfRoot) : async () => (await store.readCatalogue())?.jws ?? null,
+      store === undefined ? catalogueIn(shelfRoot) : async () => (await soon(store.readCatalogue(), store.name, watcherMs))?.jws ?? null,
     key: keys.publicKey,
     now: () => Date.now(),
   });

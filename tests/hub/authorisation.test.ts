@@ -12,6 +12,7 @@ import { freshMs, idleMs, longestMs } from '../../src/hub/people/sign-ins.ts';
 import { apiRoutes } from '../../src/hub/server/api.ts';
 import { rows, type Row } from './authorisation-rows.ts';
 import { hashTree } from './hash-tree.ts';
+import { requestOf, routesOf } from './row-request.ts';
 
 let workshop: Workshop;
 let api: Hono<ApiEnv>;
@@ -32,34 +33,13 @@ beforeAll(async () => {
 });
 afterAll(() => workshop.clear());
 
-/** `GET /people`; what only stands before others (`*`) is no route of its own. */
-const routesOf = (app: Hono<ApiEnv>): readonly string[] =>
-  [...new Set(app.routes.map(({ method, path }) => `${method} ${path}`))].filter(
-    (route) => !/ \/?\*$/u.test(route),
-  );
-
-function request(route: string, row: Row, headers: Readonly<Record<string, string>>): Request {
-  const [method = '', pattern = ''] = route.split(' ');
-  const values: Readonly<Record<string, string>> = { ...somebody, ...row.parameters };
-  const address = pattern
-    .replaceAll(/:(\w+)(?:\{[^}]*\})?\??/gu, (_, name: string) => values[name] ?? 'nothing')
-    .replace('*', 'nothing');
-  const hasBody = row.body !== undefined;
-  const body = typeof row.body === 'string' ? row.body : JSON.stringify(row.body);
-  return new Request(`${testOrigin}${address}`, {
-    method: method === 'ALL' ? 'POST' : method,
-    headers: { ...ownPage, ...row.headers, ...headers },
-    ...(hasBody && { body }),
-  });
-}
-
 async function refusal(
   route: string,
   row: Row,
   headers: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly isUnchanged: boolean }> {
   const before = await hashTree(workshop.config.data);
-  const { status } = await api.request(request(route, row, headers));
+  const { status } = await api.request(requestOf(route, row, headers, somebody));
   return { status, isUnchanged: (await hashTree(workshop.config.data)) === before };
 }
 
@@ -155,7 +135,7 @@ describe('refused, with nothing changed:', () => {
 
   it.each(changing)('a browser that only says a foreign origin: $route', async ({ route, row }) => {
     const { cookie } = await signedIn({ people }, 'keeper');
-    const asked = request(route, row, { cookie, origin: 'https://evil.example' });
+    const asked = requestOf(route, row, { cookie, origin: 'https://evil.example' }, somebody);
     asked.headers.delete('sec-fetch-site');
     const before = await hashTree(workshop.config.data);
     expect((await api.request(asked)).status).toBe(403);
@@ -197,7 +177,7 @@ describe('whoever may is not refused at the door:', () => {
   // Last, since these change what the others are asked about.
   it.each(guarded)('$role: $route', async ({ route, row, role }) => {
     const { cookie } = await signedIn({ people }, role);
-    const { status } = await api.request(request(route, row, { cookie }));
+    const { status } = await api.request(requestOf(route, row, { cookie }, somebody));
     expect(status).not.toBe(401);
     expect(status).not.toBe(403);
   });

@@ -7,6 +7,8 @@ import type { OpenShelf } from '../open-shelf.ts';
 import { planPack, volumePath, type PlannedPack } from '../pack/pack-issues.ts';
 import { allow, type ApiEnv } from '../people/access.ts';
 import { ApiError } from '../server/api-error.ts';
+import { storeRefusal } from '../server/store-refusal.ts';
+import { soon } from '../store/soon.ts';
 import { bodyOf } from './body-of.ts';
 
 /** For tests: volumes small enough to be several. */
@@ -20,7 +22,7 @@ export function packRoutes(
 ): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>();
   const planned = (context: Context<ApiEnv>): Promise<PlannedPack> =>
-    told(() => planPack(issuesOf(context), shelf, volumeBytes));
+    told(() => soon(planPack(issuesOf(context), shelf, volumeBytes), shelf.store.name));
 
   routes.get('/packs', allow({ role: 'editor' }), async (context) => {
     const { sequence, issues, volumes } = await planned(context);
@@ -65,7 +67,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof HubError)) throw error;
+    if (!(error instanceof HubError) || storeRefusal(error) !== null) throw error;
     if (error.fault === 'shelf-empty' || error.fault === 'no-such-issue')
       throw new ApiError(404, 'not-published');
     console.error(error);

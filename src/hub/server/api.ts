@@ -13,6 +13,7 @@ import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
 import { publishRoutes, type ReleaseServices } from '../release/release-services.ts';
 import { ApiError } from './api-error.ts';
+import { storeRefusal } from './store-refusal.ts';
 
 /** What the door itself needs. */
 export interface DoorServices {
@@ -78,8 +79,9 @@ export function apiDoor({ origin, findCaller, touch }: DoorServices): Hono<ApiEn
       if (error.status === 429 && seconds !== undefined) context.header('retry-after', String(seconds));
       return context.json(error.toJSON(), error.status);
     }
-    if (error instanceof HubError && error.fault === 'busy') return context.json({ code: 'busy' }, 503);
-    console.error(error instanceof HubError ? error.message : error);
+    const refusal = storeRefusal(error);
+    if (refusal?.code !== 'busy') console.error(error instanceof HubError ? error.message : error);
+    if (refusal !== null) return context.json(refusal.toJSON(), refusal.status);
     if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
       return context.json({ code: 'disk-full' }, 503);
     return context.json({ code: 'failed' }, 500);

@@ -8,6 +8,7 @@ import { routeFiles, type RouteFiles } from './build-graph.ts';
 import type { PageExtras } from './app-routes.ts';
 import { shelfAhead } from './shelf-ahead.ts';
 import type { ShelfIndex } from './shelf-index.ts';
+import { soon } from '../store/soon.ts';
 
 const readingAddress = /^\/read\/(?<issue>[a-z0-9-]+)\/(?<piece>[a-z0-9-]+)\/?$/u;
 /** Groups (app/build/chunk-groups.ts) and modules with a file of their own. */
@@ -17,6 +18,9 @@ const pieceFiles: Readonly<Record<PieceKind, readonly string[]>> = {
   recitation: ['/pieces/recitation/RecitationPiece.tsx'],
   gallery: ['/pieces/gallery/GalleryPiece.tsx'],
 };
+
+/** What a hint may take of a page's time, where the shelf is far away or does not answer. */
+const hintMs = 1_000;
 
 const nothing = { link: '', ahead: '' };
 
@@ -40,7 +44,7 @@ export function readingExtras({ index, shelfRoot, shelfUrl, buildManifest }: Rea
     const { issue, piece } = readingAddress.exec(pathname)?.groups ?? {};
     if (issue === undefined || piece === undefined) return nothing;
     // A hint is never worth an error page: a shelf that cannot be read is the app's to explain.
-    const found = await index.find(issue, piece).catch(() => null);
+    const found = await soon(index.find(issue, piece), shelfUrl, hintMs).catch(() => null);
     if (found === null) return nothing;
     const { first, scripts, styles } = codeFor(found.kind);
     const ahead = isHere ? await shelfAhead(shelfRoot, found.files, shelfUrl).catch(() => '') : '';

@@ -10,7 +10,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { HubError } from '../hub-error.ts';
 import { deleteBriefly, type BriefTime } from './brief-deletion.ts';
-import { s3Client, statusOf, toHubError } from './s3-client.ts';
+import { BrokenOffError, s3Client, statusOf, toHubError } from './s3-client.ts';
 import type { S3Settings } from './s3-settings.ts';
 
 export interface S3Object {
@@ -50,6 +50,11 @@ export interface S3Bucket {
 /** A read that breaks off in its middle is gone on with so often without a byte in between. */
 const readTries = 6;
 
+interface Whole {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly answer: GetObjectCommandOutput;
+}
+
 const bare = (etag: string | undefined): string => (etag ?? '').replace(/^(?:W\/)?"?|"?$/gu, '');
 
 /** @param quotesEtag Whether this store wants the ETag of a condition in quotes; found out by `probeConditions`. */
@@ -72,18 +77,26 @@ export function s3Bucket(settings: S3Settings, quotesEtag = false): S3Bucket {
   const open = (name: string, range?: string): Promise<GetObjectCommandOutput | null> =>
     ask(() => client.send(new GetObjectCommand({ ...where(name), ...(range && { Range: range }) })));
 
-  async function get(name: string): Promise<S3Object | null> {
+  /** The whole of an answer that is small; one that breaks off is asked for again. */
+  async function readWhole(name: string, range?: string): Promise<Whole | null> {
     for (let tries = 1; ; tries += 1) {
-      const answer = await open(name);
+      const answer = await open(name, range);
       if (answer === null) return null;
       try {
         const bytes = new Uint8Array((await answer.Body?.transformToByteArray()) ?? []);
-        if (bytes.byteLength !== answer.ContentLength) throw new Error(`${name} ended early`);
-        return { bytes, etag: bare(answer.ETag), writtenAt: answer.LastModified ?? new Date() };
+        if (bytes.byteLength !== answer.ContentLength) throw new BrokenOffError(name);
+        return { bytes, answer };
       } catch (error) {
         if (tries === readTries) throw toHubError(error, settings);
       }
     }
+  }
+
+  async function get(name: string): Promise<S3Object | null> {
+    const found = await readWhole(name);
+    if (found === null) return null;
+    const { bytes, answer } = found;
+    return { bytes, etag: bare(answer.ETag), writtenAt: answer.LastModified ?? new Date() };
   }
 
   async function sizeOf(name: string): Promise<number | null> {
@@ -96,7 +109,7 @@ export function s3Bucket(settings: S3Settings, quotesEtag = false): S3Bucket {
     for (let tries = 1; at < size; tries += 1) {
       try {
         const answer = await open(name, `bytes=${at}-${size - 1}`);
-        if (answer?.Body === undefined) throw new Error(`${name} is gone`);
+        if (answer?.Body === undefined) throw new BrokenOffError(name);
         const body: ReadableStream<Uint8Array> = answer.Body.transformToWebStream();
         for await (const piece of body) {
           tries = 0;
@@ -118,8 +131,7 @@ export function s3Bucket(settings: S3Settings, quotesEtag = false): S3Bucket {
     async getRange(name, start, end) {
       if (end <= start) return (await sizeOf(name)) === null ? null : new Uint8Array();
       try {
-        const answer = await open(name, `bytes=${start}-${end - 1}`);
-        return answer === null ? null : new Uint8Array((await answer.Body?.transformToByteArray()) ?? []);
+        return (await readWhole(name, `bytes=${start}-${end - 1}`))?.bytes ?? null;
       } catch (error) {
         if (statusOf(error) === 416) return new Uint8Array();
         throw error;

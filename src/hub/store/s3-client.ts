@@ -58,6 +58,11 @@ function patientRetries(patienceMs: number): Strategy {
 export const statusOf = (error: unknown): number | undefined =>
   error instanceof S3ServiceException ? error.$metadata.httpStatusCode : undefined;
 
+/** An answer that began well and never ended. */
+export class BrokenOffError extends Error {
+  readonly code = 'BROKEN_OFF';
+}
+
 /** What a store's refusal means to whoever runs the hub. */
 export function toHubError(error: unknown, { endpoint, bucket }: S3Settings): unknown {
   if (error instanceof HubError || !(error instanceof Error)) return error;

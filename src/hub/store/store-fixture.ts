@@ -26,6 +26,8 @@ export interface Manners {
 export interface OddStore {
   readonly settings: S3Settings;
   readonly names: () => readonly string[];
+  /** How often anything was asked of it. */
+  readonly asked: () => number;
   /** What it does from now on. */
   behave(manners: Manners): void;
   close(): Promise<void>;
@@ -85,10 +87,12 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
     return found === undefined ? [404, Buffer.alloc(0)] : [200, found];
   }
 
+  let asked = 0;
   let lost = 0;
   let failed = 0;
   const server = createServer((request, response) => {
     const key = new URL(request.url ?? '/', 'http://a.example').pathname;
+    asked += 1;
     void (async () => {
       const isWrite = request.method === 'PUT';
       if (isWrite && failed < (manners.fails ?? 0)) {
@@ -126,6 +130,7 @@ export async function oddStore(first: Manners = {}): Promise<OddStore> {
       patienceMs: 300,
     },
     names: () => [...objects.keys()],
+    asked: () => asked,
     behave(next) {
       manners = next;
       [lost, failed] = [0, 0];

@@ -22,6 +22,8 @@ const known: ReadonlySet<string> = new Set([
   'not-your-club',
   'not-fresh',
   'busy',
+  'store-away',
+  'store-refuses',
   'disk-full',
   'too-many-tries',
   'link-gone',
