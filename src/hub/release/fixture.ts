@@ -117,6 +117,7 @@ export function memoryTools(disk: MemoryDisk, step: () => void) {
     isWithdrawn: disk.withdrawn.has(issue),
   });
   const publisher: Publisher = {
+    store: 'a shelf',
     look: async (issue) => look(issue),
     check: async () => null,
     async release({ issue }, { id, draft }, ahead) {

@@ -65,6 +65,7 @@ export function hubPublisher({ shelf, attachments, approved, nowMs }: Parts): Pu
   }
 
   return {
+    store: shelf.store.name,
     async look(issue) {
       const { sequence, publications, withdrawn } = await readShelfNow(shelf);
       const listed = publications.find(({ metadata }) => metadata.samePage.id === issue);

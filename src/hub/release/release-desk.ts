@@ -5,11 +5,13 @@ import type { Attachment } from '../../authoring/draft/model.ts';
 import type { ReleasePlan, ReleaseView, RunningRelease } from '../../core/release/release-view.ts';
 import { clubOfIssue, type HubDrafts } from '../drafts/draft-store.ts';
 import { ApiError } from '../server/api-error.ts';
+import { soon } from '../store/soon.ts';
 import type { ApprovedDrafts } from './approved-draft.ts';
 import { chooseWork, type Planned } from './choose-work.ts';
+import { writeLines } from './journal-lines.ts';
 import type { Journal } from './journal.ts';
 import type { ReleaseRecord, ReleaseRecords } from './release-record.ts';
-import { checkPlan, doneBefore, entryOf, runPlan, type PlanTools, type Publisher } from './run-plan.ts';
+import { checkPlan, doneBefore, runPlan, type PlanTools, type Publisher } from './run-plan.ts';
 import { startScheduler, type Clock, type Step } from './scheduler.ts';
 
 export interface ReleaseDesk {
@@ -62,10 +64,13 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
   };
   const scheduler = startScheduler(clock, next, parts.onError);
 
+  let isCaughtUp = false;
+
   async function next(nowMs: number): Promise<Step> {
-    const all = (await records.list(parts.onError)).flatMap(({ issue, plan }) =>
-      plan === null ? [] : [{ issue, plan }],
-    );
+    const kept = await records.list(parts.onError);
+    if (!isCaughtUp) for (const record of kept) await writeLines(record, journal);
+    isCaughtUp = true;
+    const all = kept.flatMap(({ issue, plan }) => (plan === null ? [] : [{ issue, plan }]));
     for (const planned of all) {
       const by = await takenOffBy(planned);
       if (by !== null) return { work: () => takeOff(planned.issue, planned.plan.id, by) };
@@ -93,11 +98,15 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
   }
 
   async function takeOff(issue: string, id: string, by: string): Promise<void> {
+    await writeLines(await records.read(issue), journal);
+    const ended = { id, by, at: nowText(clock), what: 'taken-off' } as const;
     const after = await records.change(issue, (now) =>
-      now?.plan?.id === id && now.switching?.plan !== id ? { ...now, plan: null, switching: null } : now,
+      now?.plan?.id === id && now.switching?.plan !== id
+        ? { ...now, plan: null, switching: null, ended }
+        : now,
     );
-    if (after === null || after.plan?.id === id) return;
-    await journal.append(entryOf(after, { id, by }, 'taken-off', nowText(clock)));
+    if (after?.ended?.id !== id) return;
+    await writeLines(after, journal);
     await approved.forget(id);
   }
 
@@ -113,7 +122,7 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
   /** @throws ApiError 409 when the month is just being switched, or has been and only the record does not say so yet. */
   async function mayBeReplaced(record: ReleaseRecord | null): Promise<void> {
     if (record === null || record.plan === null || record.switching === null) return;
-    const isDone = (await doneBefore(record, record.plan, publisher)) !== null;
+    const isDone = (await soon(doneBefore(record, record.plan, publisher), publisher.store)) !== null;
     if (!isDone && !running.has(record.issue)) return;
     scheduler.wake();
     throw new ApiError(409, 'release-running');
@@ -126,14 +135,13 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
   ): Promise<ReleaseView> {
     const before = await records.read(facts.issue);
     await mayBeReplaced(before);
+    await writeLines(before, journal);
     const after = await records.change(facts.issue, (record) => {
       if (record?.switching != null && record.switching.plan === record.plan?.id && running.has(record.issue))
         throw new ApiError(409, 'release-running');
       return { version: 1, ...facts, plan, switching: null, last: record?.last ?? null };
     });
-    // A withdrawal is done at once, and said when it is.
-    if (plan.kind === 'release')
-      await journal.append({ ...entryOf(facts, plan, 'planned', plan.madeAt), due: plan.at });
+    await writeLines(after, journal);
     if (before?.plan != null) await approved.forget(before.plan.id);
     scheduler.wake();
     if (after === null) throw new Error('A plan was written and is not there');
@@ -157,6 +165,7 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
       if (draft.etag !== seen) throw new ApiError(412, 'draft-changed');
       const pieces = draft.issue.pieces.flatMap((id) => draft.pieces.find((piece) => piece.id === id) ?? []);
       await requireFiles(draft.issue.club, namedFiles(draft.issue, pieces));
+      await mayBeReplaced(await records.read(issue));
       const id = randomUUID();
       await approved.keep(id, { version: 1, issue: draft.issue, pieces });
       const facts = { issue, club: draft.issue.club, title: draft.issue.title.trim() };
@@ -176,11 +185,13 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
       const plan = record?.plan ?? null;
       if (record === null || plan === null) throw new ApiError(404, 'release-none');
       await mayBeReplaced(record);
+      await writeLines(record, journal);
+      const ended = { id: plan.id, by, at: nowText(clock), what: 'cancelled' } as const;
       const after = await records.change(issue, (now) => {
         if (now?.switching != null && running.has(issue)) throw new ApiError(409, 'release-running');
-        return now?.plan?.id === plan.id ? { ...now, plan: null, switching: null } : now;
+        return now?.plan?.id === plan.id ? { ...now, plan: null, switching: null, ended } : now;
       });
-      await journal.append(entryOf(record, { id: plan.id, by }, 'cancelled', nowText(clock)));
+      await writeLines(after, journal);
       await approved.forget(plan.id);
       scheduler.wake();
       return viewOf(after ?? record);
@@ -193,7 +204,7 @@ export function openReleaseDesk(parts: Parts): ReleaseDesk {
       scheduler.wake();
     },
     async withdraw(issue, reason, by) {
-      const { manifest, title } = await publisher.look(issue);
+      const { manifest, title } = await soon(publisher.look(issue), publisher.store);
       const club = clubOfIssue(issue);
       if (manifest === null || club === null) throw new ApiError(404, 'not-published');
       const at = nowText(clock);

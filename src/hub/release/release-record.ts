@@ -1,6 +1,11 @@
 /** What the hub remembers of a month's release, one file a month in `<data>/releases/`. */
 import * as v from 'valibot';
-import { IssueIdSchema, LastReleaseSchema, ReleasePlanSchema } from '../../core/release/release-view.ts';
+import {
+  InstantSchema,
+  IssueIdSchema,
+  LastReleaseSchema,
+  ReleasePlanSchema,
+} from '../../core/release/release-view.ts';
 
 /**
  * Written down before the catalogue is switched. A hub that is killed after the switch knows by it, when it starts again,
@@ -22,6 +27,15 @@ export const ReleaseRecordSchema = v.strictObject({
   plan: v.nullable(ReleasePlanSchema),
   switching: v.nullable(SwitchSchema),
   last: v.nullable(LastReleaseSchema),
+  /** How the plan before ended that was not carried out. */
+  ended: v.exactOptional(
+    v.strictObject({
+      id: v.string(),
+      by: v.string(),
+      at: InstantSchema,
+      what: v.picklist(['cancelled', 'taken-off']),
+    }),
+  ),
 });
 export type ReleaseRecord = v.InferOutput<typeof ReleaseRecordSchema>;
 export type SwitchAhead = v.InferOutput<typeof SwitchSchema>;

@@ -3,8 +3,9 @@
  * hub left half done is finished by what the shelf says, not by memory.
  */
 import type { LastRelease, ReleasePlan, RunningRelease } from '../../core/release/release-view.ts';
-import type { Journal, NewEntry } from './journal.ts';
 import { retryAfterMs } from './choose-work.ts';
+import type { Journal } from './journal.ts';
+import { entryOf, writeLines } from './journal-lines.ts';
 import type { ReleaseRecord, ReleaseRecords, SwitchAhead } from './release-record.ts';
 
 export type Refusal = Extract<ReleasePlan['now'], { state: 'refused' }>;
@@ -31,6 +32,8 @@ export interface OnShelf {
 
 /** The shelf, as far as a plan needs it. */
 export interface Publisher {
+  /** Where the shelf lies, as people know it. */
+  readonly store: string;
   look(issue: string): Promise<OnShelf>;
   /** Only looks; nothing is written to the shelf. */
   check(record: ReleaseRecord, plan: ReleasePlan, tell: Tell): Promise<Refusal | null>;
@@ -98,6 +101,7 @@ async function withPlan(
   const tell: Tell = (running) => tools.onRunning(issue, running);
   tell({ step: 'checking', done: 0, total: 0 });
   try {
+    await writeLines(record, tools.journal);
     await work(record, plan, tell);
   } catch (error) {
     if (!(error instanceof PlanGoneError)) await fail(record, plan, error, tools);
@@ -175,10 +179,3 @@ const setState = (
   records.change(issue, (record) =>
     record?.plan?.id === id ? { ...record, plan: { ...record.plan, now } } : record,
   );
-
-export const entryOf = (
-  { issue, club, title }: Pick<ReleaseRecord, 'issue' | 'club' | 'title'>,
-  { id, by }: Pick<ReleasePlan, 'id' | 'by'>,
-  what: NewEntry['what'],
-  at: string,
-): NewEntry => ({ at, what, id, issue, club, title, by });

@@ -266,4 +266,41 @@ export const MUTANTS = [
     test: 'tests/hub/frozen-hub.faults.ts',
     project: 'faults',
   },
+  {
+    guard: 'a plan the hub was killed over has its line in the journal after the next start',
+    file: at('release-desk.ts'),
+    remove: 'if (!isCaughtUp) for (const record of kept) await writeLines(record, journal);',
+    test: at('plan-killed.test.ts'),
+  },
+  {
+    guard: 'a plan taken back leaves who took it back, also where the hub was killed over it',
+    file: at('journal-lines.ts'),
+    remove: 'if (ended !== undefined) lines.push(entryOf(record, ended, ended.what, ended.at));',
+    test: at('plan-killed.test.ts'),
+  },
+  {
+    guard: 'a bucket that is away is something to wait for, not an error of the hub',
+    file: 'src/hub/server/store-refusal.ts',
+    remove: "'store-unreachable': 'store-away',",
+    test: 'tests/hub/store-away.test.ts',
+  },
+  {
+    guard: 'a plan the shelf cannot be asked about leaves no approved copy behind',
+    file: at('release-desk.ts'),
+    remove: 'await mayBeReplaced(await records.read(issue));',
+    test: 'tests/hub/store-away.test.ts',
+  },
+  {
+    guard: 'packs say that the bucket is away, not that the shelf is damaged',
+    file: at('pack-routes.ts'),
+    remove: ' || storeRefusal(error) !== null',
+    test: 'tests/hub/store-away.test.ts',
+  },
+  {
+    guard: 'nobody waits for a silent store as long as a release does',
+    file: 'src/hub/store/soon.ts',
+    remove: 'return await Promise.race([work, late]);',
+    put: 'void late.catch(() => undefined); return await work;',
+    test: 'tests/hub/store-away.test.ts',
+  },
 ];
