@@ -7,6 +7,7 @@ import { signerOf } from '../../core/shelf/follow-catalogue.ts';
 import { dataPaths, type HubConfig } from '../config.ts';
 import { HubError } from '../hub-error.ts';
 import { openShelf } from '../open-shelf.ts';
+import { makeFolder, syncFolder } from '../store/durable-write.ts';
 import { folderStore } from '../store/folder-store.ts';
 import { moveShelf } from '../store/move-shelf.ts';
 import { openStore } from '../store/open-store.ts';
@@ -49,6 +50,7 @@ export async function restoreBackup({ file, config, passphrase, now }: RestoreOr
     const verified = stored && (await verifyShelf(stagedShelf, signer === null ? [] : [signer]));
     const key = await keyIn(aside, file, passphrase);
     await rm(path.join(aside, path.dirname(safeEntry)), { recursive: true, force: true });
+    await syncFolders(aside);
     await putInPlace(aside, data);
     const keptBucket = await settle(config, key, now);
     return { made, files, issues: verified?.issues ?? [], hasKey: key !== null, keptBucket };
@@ -65,12 +67,23 @@ async function placeAside(data: string): Promise<string> {
   );
   const aside = isReplaceable ? `${data}.restoring` : path.join(data, '.restoring');
   await rm(aside, { recursive: true, force: true });
+  await makeFolder(path.dirname(aside));
   return aside;
 }
 
+/** Every folder in it: the files are on the disk, and now their names are. */
+async function syncFolders(root: string): Promise<void> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory());
+  for (const { parentPath, name } of folders) await syncFolder(path.join(parentPath, name));
+  await syncFolder(root);
+}
+
 async function putInPlace(aside: string, data: string): Promise<void> {
-  if (path.dirname(aside) !== data) return rename(aside, data);
-  for (const name of await readdir(aside)) await rename(path.join(aside, name), path.join(data, name));
+  const isWhole = path.dirname(aside) !== data;
+  if (isWhole) await rename(aside, data);
+  else for (const name of await readdir(aside)) await rename(path.join(aside, name), path.join(data, name));
+  await syncFolder(isWhole ? path.dirname(data) : data);
 }
 
 async function keyIn(

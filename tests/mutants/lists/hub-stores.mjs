@@ -225,4 +225,22 @@ export const MUTANTS = [
     put: 'if (there.sequence < 0)',
     test: MOVE_TEST,
   },
+  {
+    guard: 'folders of a restored hub are flushed before they have their name',
+    file: safekeeping('restore.ts'),
+    remove: 'await syncFolders(aside);',
+    test: safekeeping('restore.test.ts'),
+  },
+  {
+    guard: 'the name of a restored hub is flushed before it is called restored',
+    file: safekeeping('restore.ts'),
+    remove: 'await syncFolder(isWhole ? path.dirname(data) : data);',
+    test: safekeeping('restore.test.ts'),
+  },
+  {
+    guard: 'the folder a hub is restored into is as lasting as it',
+    file: safekeeping('restore.ts'),
+    remove: 'await makeFolder(path.dirname(aside));',
+    test: safekeeping('restore.test.ts'),
+  },
 ];
