@@ -170,4 +170,18 @@ export const MUTANTS = [
     remove: '      await handle.close();\n',
     test: SERVE_TEST,
   },
+  {
+    guard: 'a manifest that could not be read once is asked for again before the next release',
+    file: 'src/hub/server/shelf-index.ts',
+    remove: 'made.catch(() => manifests.delete(href));',
+    put: 'made.catch(() => undefined);',
+    test: 'src/hub/server/shelf-index.test.ts',
+  },
+  {
+    guard: 'no page waits for its hints',
+    file: 'src/hub/server/reading-extras.ts',
+    remove: 'await soon(index.find(issue, piece), shelfUrl, hintMs)',
+    put: 'await index.find(issue, piece)',
+    test: 'src/hub/server/shelf-index.test.ts',
+  },
 ];
