@@ -23,6 +23,21 @@ afterAll(async () => {
 });
 const url = (path: string): string => `${hub.url}${path}`;
 
+/** With the hub off, which would write the file too; then it is started again where it was. */
+async function ageSignIns(time: 'seenMs' | 'sinceMs', ms: number): Promise<void> {
+  const { dataFolder } = hub;
+  await hub.stop();
+  const file = join(dataFolder, 'people', 'sign-ins.json');
+  const text = await readFile(file, 'utf8');
+  const aged = text.replaceAll(
+    new RegExp(`"${time}": (\\d+)`, 'gu'),
+    (_, at) => `"${time}": ${Number(at) - ms}`,
+  );
+  expect(aged).not.toBe(text);
+  await writeFile(file, aged);
+  hub = await startHub({ port: Number(new URL(hub.url).port), dataFolder });
+}
+
 async function machine(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const { page, context } = await tablet({ settings: SETTINGS });
   await giveAuthenticator(context, page);
@@ -127,12 +142,7 @@ it('enrols by the printed link, signs out and in, invites a colleague and revoke
   await other.getByText('服务器没有登记过这把通行密钥，或者它已经被取消。').waitFor();
 
   // Thirteen hours later.
-  const file = join(hub.dataFolder, 'people', 'sign-ins.json');
-  const aged = (await readFile(file, 'utf8')).replaceAll(
-    /"seenMs": (\d+)/gu,
-    (_, ms) => `"seenMs": ${Number(ms) - 13 * 3_600_000}`,
-  );
-  await writeFile(file, aged);
+  await ageSignIns('seenMs', 13 * 3_600_000);
   await page.goto(url('/studio'));
   await notSignedIn(page).waitFor();
   expect(await draftsOn(page)).toContain('一条苏州河');
@@ -142,12 +152,7 @@ it('enrols by the printed link, signs out and in, invites a colleague and revoke
 it('asks to sign in once more before people change, and then does what was asked', async () => {
   const { page } = await machine();
   await enrolKeeper(page, inviteOnConsole(hub), '第二位负责人');
-  const file = join(hub.dataFolder, 'people', 'sign-ins.json');
-  const aged = (await readFile(file, 'utf8')).replaceAll(
-    /"sinceMs": (\d+)/gu,
-    (_, ms) => `"sinceMs": ${Number(ms) - 11 * 60_000}`,
-  );
-  await writeFile(file, aged);
+  await ageSignIns('sinceMs', 11 * 60_000);
   await page.goto(url('/studio/account'));
   await page.getByRole('button', { name: '加一台机器' }).click();
   const ask = page.getByRole('dialog', { name: '请再登录一次' });

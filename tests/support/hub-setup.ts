@@ -13,16 +13,28 @@ declare module 'vitest' {
   }
 }
 
+/**
+ * Below what the system gives to whoever asks for any port, and never twice by this process: between now and the moment it is
+ * listened on, no outgoing connection and no other test of ours can have it.
+ */
+const PORTS = { first: 20_000, count: 12_000 };
+const given = new Set<number>();
+
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  for (let tries = 0; tries < 200; tries++) {
+    const port = PORTS.first + Math.floor(Math.random() * PORTS.count);
+    if (given.has(port) || !(await canListen(port))) continue;
+    given.add(port);
+    return port;
+  }
+  throw new Error('no port');
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 
