@@ -16,7 +16,7 @@ import { createApp } from './server/create-app.ts';
 import { sendingFiles } from './server/send-file.ts';
 import { watched } from './server/watched.ts';
 import { closeServer } from './stop.ts';
-import { withShelf, type ShelfAddress } from './server/shell.ts';
+import type { ShelfAddress } from './server/shell.ts';
 import { soon } from './store/soon.ts';
 import type { ShelfStore } from './store/store.ts';
 
@@ -52,7 +52,7 @@ export async function startServer(
   const site = {
     folder: own,
     earlier,
-    shell: withShelf(await readFile(path.join(own, 'index.html'), 'utf8'), shelf),
+    shell: await readFile(path.join(own, 'index.html'), 'utf8'),
     buildManifest: await readFile(path.join(own, '.vite', 'manifest.json'), 'utf8').catch(() => null),
     shelfRoot,
     shelf,

@@ -96,8 +96,7 @@ async function rotate(config: HubConfig, io: CommandIo, now: Date): Promise<0> {
   io.out(
     '  平板下次联网时自己跟上。请重新 export 一份；别的服务器也用这个存储桶的话，在那边 import。\n' +
       '  Tablets follow when next online. Export the new key; on other hubs of the same bucket, import it.\n' +
-      '  正在运行的服务器接着用新钥匙；请找个空闲的时候重新启动它，新来的平板就从新钥匙开始认。\n' +
-      '  A running hub goes on with the new key; restart it when it suits, so that new tablets begin with that one.',
+      '  正在运行的服务器自己接着用新钥匙，不用重新启动。A running hub goes on with the new key by itself.',
   );
   return 0;
 }

@@ -10,8 +10,8 @@ export interface AppFiles {
   readonly folder: string;
   /** Folders of earlier builds, whose hashed files a page opened before an update may still ask for. */
   readonly earlier: readonly string[];
-  /** index.html as it is sent. */
-  readonly shell: string;
+  /** index.html as it is sent now. */
+  shellNow(): Promise<string>;
 }
 
 /** For one address: the `Link` header, and HTML for the end of its page; both empty where there is nothing to add. */
@@ -20,14 +20,14 @@ export type PageExtras = (pathname: string) => Promise<{ readonly link: string; 
 const immutable = 'public, max-age=31536000, immutable';
 
 export function appRoutes(
-  { folder, earlier, shell }: AppFiles,
+  { folder, earlier, shellNow }: AppFiles,
   extrasOf: PageExtras,
   brotli: BrotliCache,
 ): Hono {
   const routes = new Hono();
 
   async function sendShell({ req }: Context): Promise<Response> {
-    const { link, ahead } = await extrasOf(req.path);
+    const [{ link, ahead }, shell] = await Promise.all([extrasOf(req.path), shellNow()]);
     const page = new TextEncoder().encode(shell.replace('</body>', () => `${ahead}</body>`));
     const pageTag = createHash('sha256').update(page).digest('hex').slice(0, 32);
     const isCompressed = /\bbr\b/u.test(req.header('accept-encoding') ?? '');

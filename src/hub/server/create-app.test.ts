@@ -12,7 +12,6 @@ import { issueId, openWorkshop, type Workshop } from '../fixture.ts';
 import { openShelf, type OpenShelf } from '../open-shelf.ts';
 import { addIssue } from '../publish/add-issue.ts';
 import { createApp } from './create-app.ts';
-import { withShelf } from './shell.ts';
 
 const inline = 'document.documentElement.dataset.theme="paper"';
 const indexHtml = `<!doctype html><html><head><script>${inline}</script></head><body><div id="app"></div><script type="module" src="/assets/main-1.js"></script></body></html>`;
@@ -59,7 +58,7 @@ beforeAll(async () => {
   app = createApp({
     folder,
     earlier: [earlier],
-    shell: withShelf(indexHtml, address),
+    shell: indexHtml,
     buildManifest,
     shelfRoot: path.join(workshop.config.data, 'shelf'),
     shelf: address,
@@ -277,7 +276,7 @@ describe('the hub', () => {
     const site = {
       folder: workshop.config.app,
       earlier: [],
-      shell: withShelf(indexHtml, address),
+      shell: indexHtml,
       buildManifest: null,
       shelfRoot: broken,
       shelf: address,

@@ -4,15 +4,18 @@ import { routeKind, silentLog, type Log } from '../log.ts';
 import type { ApiEnv } from '../people/access.ts';
 import { appRoutes, type AppFiles } from './app-routes.ts';
 import { brotliCache } from './brotli.ts';
-import { readingExtras } from './reading-extras.ts';
+import { hintMs, readingExtras } from './reading-extras.ts';
 import { appPolicy, commonHeaders, filePolicy, inlineScriptHashes, pageHeaders } from './security.ts';
 import { shelfIndex } from './shelf-index.ts';
 import { folderReader, storeReader } from './shelf-reader.ts';
 import { shelfElsewhere, shelfRoutes } from './shelf-routes.ts';
 import type { ShelfStore } from '../store/store.ts';
-import type { ShelfAddress } from './shell.ts';
+import { withShelf, type ShelfAddress } from './shell.ts';
+import { soon } from '../store/soon.ts';
 
-export interface HubSite extends AppFiles {
+export interface HubSite extends Omit<AppFiles, 'shellNow'> {
+  /** index.html as it was built. */
+  readonly shell: string;
   /** The text of vite's manifest, or null. */
   readonly buildManifest: string | null;
   /** Absolute: the published tree. */
@@ -51,14 +54,22 @@ export function createApp(site: HubSite): Hono {
     context.text('Method Not Allowed', 405, { allow: 'GET, HEAD' }),
   );
 
-  app.get('/shelf.json', (context) => context.json(site.shelf, 200, { 'cache-control': 'no-cache' }));
+  /** New tablets begin with the key that signed what they find: it may have been changed beside a running hub. */
+  const shelfNow = async (): Promise<ShelfAddress> => {
+    const key = await soon(index.signer(), site.shelf.url, hintMs).catch(() => site.shelf.key);
+    return { url: site.shelf.url, key };
+  };
+  app.get('/shelf.json', async (context) =>
+    context.json(await shelfNow(), 200, { 'cache-control': 'no-cache' }),
+  );
   // Reading apps that subscribed before the shelf moved into a bucket find it there.
   if (shelfStore === undefined) app.route('/shelf', shelfRoutes(site.shelfRoot, index, brotli));
   else app.route('/shelf', shelfElsewhere(site.shelf.url));
   // Nothing else lies under the shelf: not the app's shell, which a tablet could take for a catalogue.
   app.get('/shelf/*', (context) => context.notFound());
   const extras = readingExtras({ ...site, index, shelfUrl: site.shelf.url });
-  app.route('/', appRoutes(site, extras, brotli));
+  const shellNow = async (): Promise<string> => withShelf(site.shell, await shelfNow());
+  app.route('/', appRoutes({ ...site, shellNow }, extras, brotli));
 
   app.notFound((context) => context.text('没有这个文件。Not found.', 404, { 'cache-control': 'no-store' }));
   app.onError((error, context) => {

@@ -19,8 +19,8 @@ const pieceFiles: Readonly<Record<PieceKind, readonly string[]>> = {
   gallery: ['/pieces/gallery/GalleryPiece.tsx'],
 };
 
-/** What a hint may take of a page's time, where the shelf is far away or does not answer. */
-const hintMs = 1_000;
+/** What a question to the shelf may take of a page's time, where the shelf is far away or does not answer. */
+export const hintMs = 1_000;
 
 const nothing = { link: '', ahead: '' };
 

@@ -1,8 +1,8 @@
 /** What the shelf offers at this moment, for hints to browsers; read again whenever the catalogue was switched. */
-import type { JWK } from 'jose';
 import type { PieceKind } from '../../core/reading/model.ts';
 import type { Catalogue } from '../../core/shelf/catalogue.ts';
 import { verifyCatalogueFrom } from '../../core/shelf/follow-catalogue.ts';
+import type { ShelfKey } from '../../core/shelf/key-chain.ts';
 import { parseManifest, type ParsedManifest } from '../../core/shelf/manifest.ts';
 import type { ShelfReader } from './shelf-reader.ts';
 
@@ -11,6 +11,8 @@ export interface ShelfIndex {
   find(issue: string, piece: string): Promise<FoundPiece | null>;
   /** The media type of a blob whose extension does not say it, or undefined. */
   typeOf(href: string): Promise<string | undefined>;
+  /** Who signed what is on offer now. */
+  signer(): Promise<ShelfKey>;
 }
 
 export interface FoundPiece {
@@ -22,22 +24,22 @@ export interface FoundPiece {
 interface Contents {
   readonly state: string;
   readonly catalogue: Catalogue;
+  readonly key: ShelfKey;
 }
 
 /** @param key Today's, or one before it: a key that was changed beside a running hub is followed, as a tablet does. */
-export function shelfIndex(reader: ShelfReader, key: JWK): ShelfIndex {
+export function shelfIndex(reader: ShelfReader, key: ShelfKey): ShelfIndex {
   const manifests = new Map<string, Promise<ParsedManifest>>();
   let known: Contents | null = null;
 
-  async function current(): Promise<Catalogue | null> {
+  async function current(): Promise<Contents | null> {
     const state = await reader.state();
     if (state === null) return null;
     if (known?.state !== state) {
-      const { catalogue } = await verifyCatalogueFrom(await reader.text('catalogue.jws'), key);
-      known = { state, catalogue };
+      known = { state, ...(await verifyCatalogueFrom(await reader.text('catalogue.jws'), key)) };
       manifests.clear();
     }
-    return known.catalogue;
+    return known;
   }
 
   async function manifestOf(href: string): Promise<ParsedManifest> {
@@ -50,7 +52,7 @@ export function shelfIndex(reader: ShelfReader, key: JWK): ShelfIndex {
 
   return {
     async find(issueId, pieceId) {
-      const listed = (await current())?.issues.find(({ id }) => id === issueId);
+      const listed = (await current())?.catalogue.issues.find(({ id }) => id === issueId);
       if (listed === undefined) return null;
       const { issue, pieces } = await manifestOf(listed.manifest.href);
       const piece = pieces[pieceId];
@@ -62,8 +64,9 @@ export function shelfIndex(reader: ShelfReader, key: JWK): ShelfIndex {
       return { kind: summary.kind, files: ['catalogue.jws', listed.manifest.href, ...native] };
     },
     async typeOf(href) {
-      const issues = (await current())?.issues ?? [];
+      const issues = (await current())?.catalogue.issues ?? [];
       return issues.find(({ manifest }) => manifest.href === href)?.manifest.type;
     },
+    signer: async () => (await current())?.key ?? key,
   };
 }

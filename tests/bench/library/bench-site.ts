@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createApp } from '../../../src/hub/server/create-app.ts';
-import { withShelf } from '../../../src/hub/server/shell.ts';
 import { openBenchShelf, type BenchShelf } from './bench-shelf.ts';
 
 export interface BenchSite {
@@ -29,7 +28,7 @@ export async function openBenchSite(): Promise<BenchSite> {
   const site = createApp({
     folder: app,
     earlier: [],
-    shell: withShelf(await readFile(path.join(app, 'index.html'), 'utf8'), address),
+    shell: await readFile(path.join(app, 'index.html'), 'utf8'),
     buildManifest: await readFile(path.join(app, '.vite', 'manifest.json'), 'utf8'),
     shelfRoot: shelf.root,
     shelf: address,

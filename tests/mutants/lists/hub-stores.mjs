@@ -243,4 +243,11 @@ export const MUTANTS = [
     remove: 'await makeFolder(path.dirname(aside));',
     test: safekeeping('restore.test.ts'),
   },
+  {
+    guard: 'a hub that runs on tells new tablets the key its shelf is signed with',
+    file: 'src/hub/server/create-app.ts',
+    remove: 'await soon(index.signer(), site.shelf.url, hintMs).catch(() => site.shelf.key)',
+    put: 'await Promise.resolve(soon(index.signer(), site.shelf.url, hintMs)).then(() => site.shelf.key)',
+    test: KEYS_TEST,
+  },
 ];
