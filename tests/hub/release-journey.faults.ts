@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -57,8 +58,66 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     expect(seconds).toBeLessThan(SIGNED.s4 + 1);
   });
 
-  it('taken back leaves whoever is reading it in peace, and is gone when they have closed it', async () => {
+  it('is shown before by a link, to somebody without an account, until that is taken back', async () => {
     hub = await startHub({ dataFolder: hub.dataFolder, port: Number(new URL(hub.url).port) });
+    const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
+    await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
+    await page.getByRole('button', { name: '做一个链接' }).click();
+    const link = (await page.getByLabel('链接', { exact: true }).textContent()) ?? '';
+    expect(link).toMatch(/\/studio\/look#[\w-]{43}$/u);
+
+    const colleague = await profiles.tablet.newPage();
+    await colleague.goto(link);
+    await colleague.getByRole('heading', { name: '草稿预览：一条苏州河' }).waitFor();
+    const draft = colleague.frameLocator('iframe');
+    await draft
+      .getByRole('link', { name: /老街的早晨/u })
+      .first()
+      .click();
+    await draft.locator('[data-sentence="s3"]').waitFor();
+    await expect
+      .poll(() =>
+        draft
+          .locator('video')
+          .first()
+          .evaluate((video: HTMLVideoElement) => video.duration),
+      )
+      .toBeGreaterThan(1);
+
+    await page.getByRole('button', { name: '收回' }).click();
+    await page.getByText('现在没有能打开的链接。').waitFor();
+    await colleague.reload();
+    await colleague.getByText('这个链接打不开了').waitFor();
+    await colleague.close();
+    for (const line of [/负责人：收回/u, /负责人：做了/u]) await page.getByText(line).first().waitFor();
+  });
+
+  it.each([
+    ['这一期', `${ISSUE}.samepage.zip`],
+    ['书架上所有的', 'same-page.samepage.zip'],
+  ])(
+    'is carried on a stick, %s: downloaded in the studio, and whole to a tablet’s own reading',
+    async (which, name) => {
+      const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
+      await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
+      const packs = page.getByRole('region', { name: '离线包' });
+      await packs.getByRole('button', { name: which }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        packs.getByRole('button', { name: '下载' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(name);
+      const file = path.join(hub.dataFolder, name);
+      await download.saveAs(file);
+      const checked = spawnSync(process.execPath, ['dist/hub/issue.js', 'check', file], {
+        encoding: 'utf8',
+        env: { ...process.env, SAME_PAGE_DATA: hub.dataFolder },
+      });
+      expect([checked.status, checked.stdout]).toEqual([0, expect.stringContaining(ISSUE)]);
+    },
+  );
+
+  it('taken back leaves whoever is reading it in peace, and is gone when they have closed it', async () => {
     const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
     await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
     await withdraw(page);

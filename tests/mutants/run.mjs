@@ -1,7 +1,8 @@
 // `node tests/mutants/run.mjs [words…]`: takes one guard out at a time, in a copy of the project, and runs the test that
 // must then fail. With words only the mutants whose guard or file has one of them; without, all of them. What came out is
 // kept in results.json, and the table in README.md is written from it. The lists are in lists/:
-// {guard, file, remove, put?, test, project?}; `remove` stands exactly once in the file, `put` is what takes its place.
+// {guard, file, remove, put?, test, project?, only?}; `remove` stands exactly once in the file, `put` is what takes its place,
+// `only` are words of the one test of a long file that is to fail.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -71,22 +72,22 @@ function copyOfProject() {
   return copy;
 }
 
-function judge({ file, remove, put = '', test, project = 'unit' }, healthy) {
+function judge({ file, remove, put = '', test, project = 'unit', only = '' }, healthy) {
   const target = path.join(scratch, file);
   const original = readFileSync(target, 'utf8');
   const found = original.split(remove).length - 1;
   if (found !== 1) return { isCaught: false, verdict: `stale: the guard stands ${found} times in ${file}` };
-  if (!healthy.has(test)) {
-    const { failed, passed } = runTest(test, project);
+  if (!healthy.has(`${test} ${only}`)) {
+    const { failed, passed } = runTest(test, project, only);
     if (failed.length > 0 || passed === 0)
       return { isCaught: false, verdict: `${test} fails without a mutant: ${failed[0] ?? 'nothing ran'}` };
-    healthy.add(test);
+    healthy.add(`${test} ${only}`);
   }
   writeFileSync(
     target,
     original.replace(remove, () => put),
   );
-  const { failed } = runTest(test, project);
+  const { failed } = runTest(test, project, only);
   writeFileSync(target, original);
   const [first] = failed;
   return first === undefined
@@ -95,7 +96,7 @@ function judge({ file, remove, put = '', test, project = 'unit' }, healthy) {
 }
 
 /** Names of the tests that failed; a file that does not even load counts as one. */
-function runTest(test, project) {
+function runTest(test, project, only) {
   const output = path.join(scratch, 'mutant.json');
   rmSync(output, { force: true });
   const run = spawnSync(
@@ -106,6 +107,7 @@ function runTest(test, project) {
       '--config=tests/vitest.config.ts',
       `--project=${project}`,
       '--bail=1',
+      ...(only === '' ? [] : [`--testNamePattern=${only}`]),
       '--reporter=json',
       `--outputFile=${output}`,
       test,
