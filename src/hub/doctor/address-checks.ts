@@ -1,14 +1,8 @@
 /** What can be told from outside, at the address people open: certificate, proxy, headers, parts of files. */
-import { connect } from 'node:tls';
-import { reasonOf, unknown, well, wrong, type DoctorFinding } from './finding.ts';
+import { checkCertificate } from './certificate-check.ts';
+import { deploy, reasonOf, unknown, well, wrong, type DoctorFinding } from './finding.ts';
 
-const deploy = [
-  '怎么放到网上，写在 src/hub/DEPLOY.md。',
-  'How to put it online: src/hub/DEPLOY.md.',
-] as const;
 const patienceMs = 8_000;
-/** Caddy renews a month ahead; less means that it cannot. */
-const leastDays = 14;
 
 export interface AddressToCheck {
   /** Origin, or null where none was set. */
@@ -16,6 +10,8 @@ export interface AddressToCheck {
   readonly hasProxy: boolean;
   /** PEM of an authority to trust besides the machine's, as with `tls internal`. */
   readonly authority?: string;
+  /** A certificate that ends sooner is not being renewed. */
+  readonly leastDays?: number;
   readonly ask?: (url: string, headers?: Record<string, string>) => Promise<Response>;
 }
 
@@ -63,54 +59,13 @@ export async function checkAddress(to: AddressToCheck): Promise<readonly DoctorF
   const url = new URL(address);
   if (url.protocol !== 'https:')
     return [well(what, [`${address}，只在这台机器上`, `${address}, on this machine only`])];
-  const certificate = await checkCertificate(url, to.authority);
+  const certificate = await checkCertificate(url, to);
   if (certificate.state !== 'well') return [certificate];
   return [certificate, ...(await checkProxy(address, hasProxy, ask))];
 }
 
-function checkCertificate(url: URL, authority?: string): Promise<DoctorFinding> {
-  const what = ['HTTPS 证书', 'HTTPS certificate'] as const;
-  const port = url.port === '' ? 443 : Number(url.port);
-  return new Promise((resolve) => {
-    const fail = (reason: string): void =>
-      resolve(
-        wrong(
-          what,
-          [`${url.host} 打不开（${reason}）`, `${url.host} cannot be opened (${reason})`],
-          [
-            `请看域名有没有指到这台机器，80 和 443 端口有没有放行，Caddy 有没有开着。${deploy[0]}`,
-            `Does the name lead to this machine, are ports 80 and 443 open, is Caddy running? ${deploy[1]}`,
-          ],
-        ),
-      );
-    const options = { host: url.hostname, port, servername: url.hostname, timeout: patienceMs };
-    const socket = connect(authority === undefined ? options : { ...options, ca: authority }, () => {
-      const { valid_to: until } = socket.getPeerCertificate();
-      const days = Math.floor((Date.parse(until) - Date.now()) / 86_400_000);
-      socket.destroy();
-      const isShort = days < leastDays && authority === undefined;
-      resolve(
-        isShort
-          ? wrong(
-              what,
-              [`还有 ${days} 天到期`, `expires in ${days} days`],
-              [
-                'Caddy 没有换新的，请看它的日志：journalctl -u caddy',
-                'Caddy did not renew it; see its log: journalctl -u caddy',
-              ],
-            )
-          : well(what, [`名字对，${days} 天以后到期`, `the name is right, ${days} days left`]),
-      );
-    });
-    socket.once('error', (error) => fail(reasonOf(error)));
-    socket.once('timeout', () => {
-      socket.destroy();
-      fail('timeout');
-    });
-  });
-}
-
-async function checkProxy(
+/** Whether what stands in front hands everything on. */
+export async function checkProxy(
   address: string,
   hasProxy: boolean,
   ask: NonNullable<AddressToCheck['ask']>,

@@ -1,6 +1,11 @@
 /** What the doctor says of one thing: that it is well, or what is wrong and what to do, in Chinese and in English. */
 type Said = readonly [zh: string, en: string];
 
+export const deploy: Said = [
+  '怎么放到网上，写在 src/hub/DEPLOY.md。',
+  'How to put it online: src/hub/DEPLOY.md.',
+];
+
 export interface DoctorFinding {
   readonly what: Said;
   /** `unknown`: it could not be looked into, which is no fault by itself. */
