@@ -62,7 +62,9 @@ export async function startServer(
   const health = healthOf({
     data: config.data,
     readCatalogue:
-      store === undefined ? catalogueIn(shelfRoot) : async () => (await soon(store.readCatalogue(), store.name, watcherMs))?.jws ?? null,
+      store === undefined
+        ? catalogueIn(shelfRoot)
+        : async () => (await soon(store.readCatalogue(), store.name, watcherMs))?.jws ?? null,
     key: keys.publicKey,
     now: () => Date.now(),
   });

@@ -12,6 +12,7 @@ import type { ReleaseRecord } from '../../src/hub/release/release-record.ts';
 import { apiRoutes, type ApiServices } from '../../src/hub/server/api.ts';
 import { soon } from '../../src/hub/store/soon.ts';
 import { oddStore, type OddStore } from '../../src/hub/store/store-fixture.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { rows, type Row } from './authorisation-rows.ts';
 import { hashTree } from './hash-tree.ts';
 import { requestOf } from './row-request.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   api = apiRoutes(services);
   // What a start catches up on is written down.
   const { journal } = services.publishing.releases;
-  await vi.waitFor(async () => expect((await journal.read()).entries).toHaveLength(1));
+  await waitFor('what the start catches up on', async () => (await journal.read()).entries.length === 1);
 });
 afterAll(async () => {
   await services.publishing.releases.close();
