@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import { HubError } from './hub-error.ts';
 import { openHubLog, openLog, routeKind } from './log.ts';
 import { requestLog } from './server/request-log.ts';
+import { tellTrouble, tellTroubleTo } from './trouble.ts';
 
 function written() {
   const lines: string[] = [];
@@ -54,6 +56,20 @@ describe('the log', () => {
     const { error, stack } = JSON.parse(lines[0] ?? '');
     expect(error.length).toBeLessThan(220);
     expect(stack[0]).toContain('log.test.ts');
+  });
+
+  it('names the fault of the hub and not the file of a draft, which somebody’s name may be', () => {
+    const { log, lines } = written();
+    tellTroubleTo(log);
+    try {
+      tellTrouble(new HubError('attachment-missing', { file: '张老师.mp4' }));
+      tellTrouble(new HubError('store-unreachable', { store: 's3://hub', reason: 'ECONNREFUSED' }));
+    } finally {
+      tellTroubleTo(null);
+    }
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'trouble', error: 'attachment-missing' });
+    expect(lines[0]).not.toContain('张老师');
+    expect(JSON.parse(lines[1] ?? '').reason).toContain('ECONNREFUSED');
   });
 
   it('is switched by a word, and no other', () => {

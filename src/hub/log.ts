@@ -36,6 +36,11 @@ export function openLog(to?: DestinationStream): Log {
 /** The stack names our own files and lines; a message may quote what somebody sent, so it is cut. */
 function errorFacts(error: unknown): Facts {
   if (!(error instanceof Error)) return error === undefined ? {} : { error: String(error).slice(0, 200) };
+  // Its sentence names files and people; of a store it says what no other line does.
+  if (error instanceof HubError) {
+    const isOfStore = error.fault.startsWith('store-');
+    return { error: error.fault, ...(isOfStore && { reason: error.message.split('\n')[1]?.slice(0, 200) }) };
+  }
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /u.test(line)) ?? [];
   return { error: `${error.name}: ${error.message.slice(0, 200)}`, stack: frames.map((line) => line.trim()) };
 }

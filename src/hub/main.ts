@@ -3,7 +3,7 @@ import { access, constants } from 'node:fs/promises';
 import { readConfig, type HubConfig } from './config.ts';
 import { withConfigFile } from './config-file.ts';
 import { HubError } from './hub-error.ts';
-import { openHubLog } from './log.ts';
+import { openHubLog, silentLog } from './log.ts';
 import { openShelf } from './open-shelf.ts';
 import { consoleLink } from './people/people-commands.ts';
 import { enrolLines } from './people/enrol-lines.ts';
@@ -16,10 +16,12 @@ import { publishStarter } from './starter.ts';
 import { makeFolder } from './store/durable-write.ts';
 import { checkPublicShelf, publicShelfSentence } from './store/public-shelf.ts';
 import { releaseEnded } from './stop.ts';
+import { tellTrouble, tellTroubleTo } from './trouble.ts';
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = openHubLog(withConfigFile(process.env, config.data));
+  tellTroubleTo(log === silentLog ? null : log);
   await prepareData(config);
   const shelf = await openShelf(config);
   await finishRotation(shelf, new Date());
@@ -45,7 +47,7 @@ async function printFirstLink(people: People): Promise<void> {
     if (!(await isUnclaimed(people.store))) return;
     for (const line of enrolLines(await consoleLink(people, null), true)) console.log(line);
   } catch (error) {
-    console.error(error instanceof HubError ? error.message : error);
+    tellTrouble(error);
   }
 }
 

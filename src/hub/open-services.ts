@@ -6,6 +6,7 @@ import { openShelf } from './open-shelf.ts';
 import { openPeople } from './people/people.ts';
 import { openReleaseServices } from './release/release-services.ts';
 import type { ApiServices } from './server/api.ts';
+import { tellTrouble } from './trouble.ts';
 import { soon } from './store/soon.ts';
 
 /** @param origin Where people open the studio. */
@@ -15,7 +16,6 @@ export async function openServices(config: HubConfig, origin: string): Promise<A
   const people = openPeople(config, origin, shelf.clubs);
   const drafts = openDraftServices(data, (href) => soon(shelf.store.read(href), shelf.store.name));
   keepSwept(drafts);
-  const onError = (error: unknown): void => console.error(error);
-  const publishing = await openReleaseServices({ data, shelf, drafts: drafts.drafts, onError });
+  const publishing = await openReleaseServices({ data, shelf, drafts: drafts.drafts, onError: tellTrouble });
   return { origin, findCaller: people.findCaller, touch: people.signIns.touch, people, drafts, publishing };
 }

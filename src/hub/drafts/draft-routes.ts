@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { DraftIssueSchema, DraftPieceSchema } from '../../authoring/draft/model.ts';
 import { allow, type ApiEnv } from '../people/access.ts';
+import { tellTrouble } from '../trouble.ts';
 import { ApiError } from '../server/api-error.ts';
 import { brotliCache } from '../server/brotli.ts';
 import { fileResponse } from '../server/file-response.ts';
@@ -61,7 +62,7 @@ export function draftRoutes({ drafts, words, uploads, onTakenOff }: DraftRoutePa
     const { name } = context.get('caller');
     const etag = await told(() => drafts.write(issueOf(context), change, ifMatch, name));
     // On the queue no more, so not to be published either; where this fails, the scheduler does it before anything that is due.
-    if (change.isRemoved === true) await onTakenOff(issueOf(context)).catch(console.error);
+    if (change.isRemoved === true) await onTakenOff(issueOf(context)).catch(tellTrouble);
     context.header('etag', `"${etag}"`);
     return context.json({ etag });
   });

@@ -14,6 +14,7 @@ import {
 } from '../../authoring/draft/model.ts';
 import { attachmentsIn } from '../../authoring/draft/attachments-in.ts';
 import { canonicalJson } from '../../authoring/draft/canonical-json.ts';
+import { tellTrouble } from '../trouble.ts';
 import { durableWrite } from '../store/durable-write.ts';
 import { ifThere } from '../store/if-there.ts';
 import { attachmentFolder, type StoredAttachment } from './attachment-folder.ts';
@@ -219,7 +220,7 @@ export function openHubDrafts(data: string): HubDrafts {
           } catch (error) {
             // One damaged month must not hide the others; whoever opens it is told.
             if (!(error instanceof HubDraftError)) throw error;
-            console.error(error);
+            tellTrouble(error);
             return [];
           }
         }),
@@ -230,7 +231,7 @@ export function openHubDrafts(data: string): HubDrafts {
       turn(issueId, () => withRoomError(() => write(issueId, change, ifMatch, by))),
     async sweep(nowMs) {
       // A damaged month keeps what it has, and no other from being swept.
-      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs)).catch(console.error);
+      for (const id of await issueIds()) await turn(id, () => sweepMonth(id, nowMs)).catch(tellTrouble);
     },
   };
 

@@ -1,4 +1,5 @@
 /** Housekeeping of drafts and their files: at start, which also takes in what a kill left unfinished, and every hour. */
+import { tellTrouble } from '../trouble.ts';
 import type { DraftServices } from './draft-services.ts';
 
 const EVERY_MS = 3_600_000;
@@ -12,5 +13,5 @@ export function keepSwept(services: DraftServices): void {
 export async function sweepAll({ drafts, uploads, attachments }: DraftServices): Promise<void> {
   const nowMs = Date.now();
   for (const sweep of [uploads.sweep, () => drafts.sweep(nowMs), () => attachments.sweep(nowMs)])
-    await sweep().catch(console.error);
+    await sweep().catch(tellTrouble);
 }

@@ -1,6 +1,7 @@
 /** Refusals in the words of the API, given to and taken from the library that speaks tus. */
 import * as v from 'valibot';
 import type { ApiError } from '../server/api-error.ts';
+import { tellTrouble } from '../trouble.ts';
 
 /** What it throws, and wants thrown. */
 const TusErrorSchema = v.object({ status_code: v.number(), body: v.string() });
@@ -29,7 +30,7 @@ const CODES: Readonly<Record<number, string>> = {
 export function refusalOfTus(error: unknown): TusError {
   const known = v.safeParse(TusErrorSchema, error);
   if (error instanceof TusRefusal) return { status_code: error.status_code, body: error.body };
-  if (!known.success) console.error(error);
+  if (!known.success) tellTrouble(error);
   const status = known.success ? known.output.status_code : 500;
   const code = CODES[status] ?? (status >= 500 ? 'upload-failed' : 'bad-request');
   return { status_code: status === 501 ? 400 : status, body: JSON.stringify({ code }) };

@@ -9,6 +9,7 @@ import { allow, type ApiEnv } from '../people/access.ts';
 import { ApiError } from '../server/api-error.ts';
 import { storeRefusal } from '../server/store-refusal.ts';
 import { soon } from '../store/soon.ts';
+import { tellTrouble } from '../trouble.ts';
 import { bodyOf } from './body-of.ts';
 
 /** For tests: volumes small enough to be several. */
@@ -70,7 +71,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof HubError) || storeRefusal(error) !== null) throw error;
     if (error.fault === 'shelf-empty' || error.fault === 'no-such-issue')
       throw new ApiError(404, 'not-published');
-    console.error(error);
+    tellTrouble(error);
     throw new ApiError(503, 'pack-broken');
   }
 }

@@ -1,6 +1,5 @@
 /** Everything under `/api/`: JSON in and out, refusals as `{code, values}`, nothing kept by any cache. */
 import { Hono } from 'hono';
-import { HubError } from '../hub-error.ts';
 import { draftRoutes } from '../drafts/draft-routes.ts';
 import type { DraftServices } from '../drafts/draft-services.ts';
 import { unclearRoutes } from '../drafts/unclear-routes.ts';
@@ -12,6 +11,7 @@ import type { People } from '../people/people.ts';
 import { peopleRoutes } from '../people/people-routes.ts';
 import { signInRoutes } from '../people/sign-in-routes.ts';
 import { publishRoutes, type ReleaseServices } from '../release/release-services.ts';
+import { tellTrouble } from '../trouble.ts';
 import { ApiError } from './api-error.ts';
 import { storeRefusal } from './store-refusal.ts';
 
@@ -70,7 +70,7 @@ export function apiDoor({ origin, findCaller, touch }: DoorServices): Hono<ApiEn
     await next();
     // Only for what it was good for: a refused request changes nothing, not even when somebody was last seen.
     if (found !== null && context.res.ok && context.get('caller') !== undefined)
-      await touch?.(found.signIn).catch(console.error);
+      await touch?.(found.signIn).catch(tellTrouble);
   });
   door.onError((error, context) => {
     context.header('cache-control', 'no-store');
@@ -80,7 +80,7 @@ export function apiDoor({ origin, findCaller, touch }: DoorServices): Hono<ApiEn
       return context.json(error.toJSON(), error.status);
     }
     const refusal = storeRefusal(error);
-    if (refusal?.code !== 'busy') console.error(error instanceof HubError ? error.message : error);
+    if (refusal?.code !== 'busy') tellTrouble(error);
     if (refusal !== null) return context.json(refusal.toJSON(), refusal.status);
     if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
       return context.json({ code: 'disk-full' }, 503);

@@ -184,4 +184,11 @@ export const MUTANTS = [
     put: 'await index.find(issue, piece)',
     test: 'src/hub/server/shelf-index.test.ts',
   },
+  {
+    guard: 'no log line names a file of a draft',
+    file: 'src/hub/log.ts',
+    remove: 'if (error instanceof HubError) {',
+    put: "if (error instanceof HubError && error.fault === 'store-unreachable') {",
+    test: LOG_TEST,
+  },
 ];
