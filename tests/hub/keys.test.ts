@@ -248,6 +248,7 @@ describe('a key that is lost', () => {
     const [lost, now] = [await fingerprintOf(old), await fingerprintOf(keys.publicKey)];
     expect(said).toContain(lost);
     expect(said).toContain(now);
+    expect(said).toMatch(/Restart a running hub/u);
     await expect(look()).rejects.toMatchObject({ problem: 'key-changed' });
     expect(await trustNotice(url)).toMatchObject({ pinned: lost, offered: now });
     await acceptKey(url, now);

@@ -112,7 +112,8 @@ async function replace(config: HubConfig, io: CommandIo, now: Date): Promise<0> 
   io.out(`✓ 书架换了新钥匙 the shelf has a new key:\n  旧 lost: ${changed.lost}\n  新 new:  ${changed.key}`);
   io.out(
     '  每台平板会问一次“书架的钥匙变了”，请对着这两串字核对再点同意。\n' +
-      '  Each tablet asks once; compare both before agreeing.',
+      '  Each tablet asks once; compare both before agreeing.\n' +
+      '  正在运行的服务器请重新启动，新来的平板才从新钥匙开始认。Restart a running hub, so that new tablets begin with the new key.',
   );
   return 0;
 }
