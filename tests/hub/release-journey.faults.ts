@@ -71,18 +71,14 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     await colleague.getByRole('heading', { name: '草稿预览：一条苏州河' }).waitFor();
     const draft = colleague.frameLocator('iframe');
     await draft
-      .getByRole('link', { name: /老街的早晨/u })
-      .first()
+      .getByRole('link', { name: /一条苏州河/u })
+      .last()
       .click();
-    await draft.locator('[data-sentence="s3"]').waitFor();
+    await draft.getByText('今天', { exact: true }).click();
+    const signing = draft.locator('video').first();
     await expect
-      .poll(() =>
-        draft
-          .locator('video')
-          .first()
-          .evaluate((video: HTMLVideoElement) => video.duration),
-      )
-      .toBeGreaterThan(1);
+      .poll(() => signing.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(SIGNED.s5 - 0.5);
 
     await page.getByRole('button', { name: '收回' }).click();
     await page.getByText('现在没有能打开的链接。').waitFor();
