@@ -31,7 +31,8 @@ export function TextField(props: TextFieldProps) {
     if (area !== null && !isComposingRef.current && area.value !== value) area.value = value;
   });
   return (
-    <div class={css.labelled}>
+    // A form of its own, for what `SentenceField` says.
+    <form class={css.labelled} role="presentation">
       <label for={id}>{label}</label>
       <textarea
         ref={fieldRef}
@@ -66,6 +67,6 @@ export function TextField(props: TextFieldProps) {
           {note}
         </p>
       )}
-    </div>
+    </form>
   );
 }

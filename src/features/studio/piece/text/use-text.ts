@@ -242,6 +242,7 @@ function createActions({ desk, keysFor, wantedRef, caret, drawn }: ActionParts):
       const block = blockAt(index);
       if (block?.type !== 'figure' || block.alt === alt) return;
       bout = null;
+      drawn.wait();
       desk.change('picture', (piece) => replaceBlock(piece, index, { ...block, alt }), `alt:${key}`);
     },
     step(key, by) {
