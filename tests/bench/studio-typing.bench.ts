@@ -78,7 +78,6 @@ async function typeInto(page: Page, field: Locator): Promise<readonly number[]> 
   }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const times = v.parse(v.array(v.number()), await page.evaluate(() => Reflect.get(window, 'times')));
-  expect(times.length).toBe(KEYS);
   expect(await field.inputValue()).toContain('aaaaaaaaaaa!');
   return times;
 }
@@ -105,6 +104,7 @@ it('a key in 10,000 characters', async () => {
   }, longText());
   const times = await typeInto(page, page.getByRole('textbox', { name: '第 40 段：正文', exact: true }));
   await page.context().close();
+  expect(times).toHaveLength(KEYS);
   record('studio-typing', [
     { name: 'key to picture, median', value: quantile(times, 0.5), unit: 'ms' },
     { name: 'key to picture, p95', value: quantile(times, 0.95), unit: 'ms', limit: '≤ 50' },
@@ -124,6 +124,7 @@ it('a key in the words for a picture, among thirty', async () => {
   await field.waitFor({ timeout: 60_000 });
   const times = await typeInto(page, field);
   await page.context().close();
+  expect(times).toHaveLength(KEYS);
   record('studio-typing-pictures', [
     { name: 'words for a picture, key to picture, median', value: quantile(times, 0.5), unit: 'ms' },
     { name: 'words for a picture, key to picture, p95', value: quantile(times, 0.95), unit: 'ms' },
