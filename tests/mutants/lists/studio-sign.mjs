@@ -150,6 +150,33 @@ export const MUTANTS = [
     test: recorder('camera.test.ts'),
   },
   {
+    guard: 'a note for the interpreter that was emptied is gone',
+    file: recorder('track-edit.ts'),
+    remove: "note === '' ? others : { ...others, [sentence]: note }",
+    put: '{ ...others, [sentence]: note }',
+    test: recorder('SentenceNotes.test.tsx'),
+  },
+  {
+    guard: 'a note for the interpreter stands beside its sentence while it is signed',
+    file: recorder('Prompter.tsx'),
+    remove: "{note.trim() !== '' && (",
+    put: "{note.trim() === '-' && (",
+    test: recorder('SentenceNotes.test.tsx'),
+  },
+  {
+    guard: 'some of the disk stays free for what is typed when a recording is begun',
+    file: recorder('room.ts'),
+    remove: '(bytes - keptFree)',
+    put: 'bytes',
+    test: recorder('room.test.ts'),
+  },
+  {
+    guard: 'a full disk is said before recording begins',
+    file: recorder('room.ts'),
+    remove: "if (minutes < 1) return 'none';",
+    test: recorder('room.test.ts'),
+  },
+  {
     guard: 'a sentence is called kept when its pictures are on disk, not when it was tapped',
     file: recorder('recorder.ts'),
     remove: '({ file, end }) => file !== openFile.value || end <= safeSeconds.value,',

@@ -10,6 +10,32 @@ const STEP_TEST = text('TextStep.test.tsx');
 
 export const MUTANTS = [
   {
+    guard: 'what was cut off a card’s clip is had back by undo',
+    file: 'src/features/studio/piece/words/term-actions.ts',
+    remove: '`${part}:${clip.id}`',
+    put: 'part',
+    test: 'src/features/studio/piece/words/term-actions.test.ts',
+  },
+  {
+    guard: 'the step at hand is marked among the steps',
+    file: 'src/features/studio/shared/StepFrame.tsx',
+    remove: "aria-current={name === step ? 'step' : undefined}",
+    test: 'src/features/studio/shared/StepFrame.test.tsx',
+  },
+  {
+    guard: 'the head of a step says that a piece has no title yet',
+    file: 'src/features/studio/shared/StepFrame.tsx',
+    remove: "title: title.trim() === '' ? t('untitled') : title",
+    put: 'title',
+    test: 'src/features/studio/shared/StepFrame.test.tsx',
+  },
+  {
+    guard: 'the keys of undo work on every step',
+    file: 'src/features/studio/shared/StepFrame.tsx',
+    remove: 'useEffect(() => watchUndoKeys(desk), [desk]);',
+    test: 'src/features/studio/shared/StepFrame.test.tsx',
+  },
+  {
     guard: 'ids are compared with the text as it was when this bout of typing began',
     file: authoring('draft-text/edit-sentences.ts'),
     remove: 'baseline === undefined',

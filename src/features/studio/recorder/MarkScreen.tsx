@@ -153,6 +153,7 @@ export function MarkScreen({ desk, track, bench, asked, onClose }: MarkScreenPro
                 language={language}
                 current={current}
                 next={tap.kind === 'start' ? (sentences[tap.at + 1] ?? null) : null}
+                note={(tap.kind === 'start' && track.notes?.[current.id]) || ''}
                 countdown={null}
                 place={t('record.number', {
                   number: formatNumber(tap.kind === 'start' ? tap.at + 1 : sentences.length),

@@ -9,6 +9,8 @@ interface PrompterProps {
   readonly language: string;
   readonly current: DraftSentence;
   readonly next: DraftSentence | null;
+  /** What the interpreter should know of the sentence. */
+  readonly note: string;
   /** 3, 2, 1 before signing begins; null otherwise. */
   readonly countdown: number | null;
   readonly place: string;
@@ -18,10 +20,10 @@ interface PrompterProps {
 const rows = { current: 11, next: 16 };
 
 /** The sentence to be signed, large and broken by phrase, and the one after it. */
-export function Prompter({ language, current, next, countdown, place }: PrompterProps) {
+export function Prompter({ language, current, next, note, countdown, place }: PrompterProps) {
   const t = useT('studio-sign');
   const ref = useRef<HTMLElement>(null);
-  useFittedPrompter(ref, `${current.id} ${next?.id ?? ''} ${countdown !== null}`);
+  useFittedPrompter(ref, `${current.id} ${next?.id ?? ''} ${note} ${countdown !== null}`);
   return (
     <section ref={ref} class={css.prompter} aria-label={t('record.current')}>
       <p class={css.place}>
@@ -35,12 +37,18 @@ export function Prompter({ language, current, next, countdown, place }: Prompter
       <p class={css.sentence} data-sentence lang={language} aria-live="polite">
         <Rows sentence={current} em={rows.current} />
       </p>
+      {note.trim() !== '' && (
+        <p class={css.note} data-note>
+          <span class={css.label}>{t('record.note')}</span>
+          <span>{note}</span>
+        </p>
+      )}
       <p class={css.upcoming}>
         {next === null ? (
           t('record.lastOne')
         ) : (
           <>
-            <span class={css.upcomingLabel}>{t('record.upcoming')}</span>
+            <span class={css.label}>{t('record.upcoming')}</span>
             <span lang={language}>
               <Rows sentence={next} em={rows.next} />
             </span>

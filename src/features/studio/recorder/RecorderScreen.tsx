@@ -15,6 +15,7 @@ import { RecordButtons } from './RecordButtons.tsx';
 import { RecordState } from './RecordState.tsx';
 import { createRecorder } from './recorder.ts';
 import { isRunning, startOf, upcomingAt } from './recorder-state.ts';
+import { SentenceNotes } from './SentenceNotes.tsx';
 import { SetupPanel } from './SetupPanel.tsx';
 import { usualSpace } from './signing-space-edit.ts';
 import { TakeList } from './TakeList.tsx';
@@ -157,19 +158,22 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
           </div>
         ) : isIdle ? (
           stream && (
-            <SetupPanel
-              kind={kind}
-              control={control}
-              frames={frames}
-              attachments={desk.attachments}
-              space={space}
-              onSpace={setSpace}
-              startWords={t(`setup.${startOf(state)}`, {
-                number: formatNumber(state.at + 1),
-                next: formatNumber((upcomingAt(state) ?? state.at) + 1),
-              })}
-              onStart={start}
-            />
+            <>
+              <SetupPanel
+                kind={kind}
+                control={control}
+                frames={frames}
+                attachments={desk.attachments}
+                space={space}
+                onSpace={setSpace}
+                startWords={t(`setup.${startOf(state)}`, {
+                  number: formatNumber(state.at + 1),
+                  next: formatNumber((upcomingAt(state) ?? state.at) + 1),
+                })}
+                onStart={start}
+              />
+              <SentenceNotes desk={desk} track={track} />
+            </>
           )
         ) : (
           <>
@@ -177,6 +181,7 @@ export function RecorderScreen({ desk, track, onClose }: RecorderScreenProps) {
               language={piece.language}
               current={current}
               next={sentences[upcomingAt(state) ?? -1] ?? null}
+              note={track.notes?.[current.id] ?? ''}
               countdown={countdown}
               place={place}
             />

@@ -7,8 +7,9 @@ import { Button } from '../../../ui/Button.tsx';
 import type { Desk } from '../shared/desk.ts';
 import { BoundaryStrip } from './BoundaryStrip.tsx';
 import { frameSecondsOf } from './mark-state.ts';
+import { NoteField } from './SentenceNotes.tsx';
 import { SecondsField } from './SecondsField.tsx';
-import { changeTrack, toMarks, withoutKeys } from './track-edit.ts';
+import { toMarks, withoutKeys } from './track-edit.ts';
 import type { MarkPlayer } from './use-mark-player.ts';
 import css from './Mark.module.css';
 
@@ -47,7 +48,6 @@ export function SentenceTimes({ desk, track, sentence, number, cue, player, onMa
       marks.map((one) => (one === mark ? update(one) : one)),
       `lead ${track.id} ${sentence.id}`,
     );
-  const note = track.notes?.[sentence.id] ?? '';
   return (
     <section class={css.times} aria-label={t('mark.sentence', { number: formatNumber(number) })}>
       <h2 class={css.heading}>{t('mark.sentence', { number: formatNumber(number) })}</h2>
@@ -91,24 +91,10 @@ export function SentenceTimes({ desk, track, sentence, number, cue, player, onMa
           onChange={(tailSeconds) => change((one) => ({ ...one, tailSeconds }))}
         />
       </div>
-      <label class={css.field}>
-        {t('mark.notes')}
-        <textarea
-          rows={2}
-          value={note}
-          onInput={({ currentTarget: { value } }) =>
-            desk.change(
-              'signing',
-              (piece) =>
-                changeTrack(piece, track.id, (before) => ({
-                  ...before,
-                  notes: { ...before.notes, [sentence.id]: value },
-                })),
-              `note ${track.id} ${sentence.id}`,
-            )
-          }
-        />
-      </label>
+      <div class={css.field}>
+        <p aria-hidden="true">{t('mark.notes')}</p>
+        <NoteField desk={desk} track={track} sentence={sentence.id} label={t('mark.notes')} />
+      </div>
       <Button icon="erase" onClick={() => onMarks(dropMark(marks, sentence.id))}>
         {t('mark.clear')}
       </Button>

@@ -1,5 +1,6 @@
 /** A piece's tracks, changed by pure functions. */
 import type { DraftPiece, DraftTrack, Mark } from '../../../authoring/draft/model.ts';
+import type { SentenceId } from '../../../core/reading/model.ts';
 import type { SentenceMark } from '../../../core/sync/marks.ts';
 import type { Segment } from '../../../core/sync/takes.ts';
 
@@ -49,6 +50,15 @@ export function changeTrack(
   update: (track: DraftTrack) => DraftTrack,
 ): DraftPiece {
   return { ...piece, tracks: piece.tracks.map((track) => (track.id === id ? update(track) : track)) };
+}
+
+/** What the interpreter should know of one sentence; emptied, it is gone. */
+export function changeNote(piece: DraftPiece, id: string, sentence: SentenceId, note: string): DraftPiece {
+  return changeTrack(piece, id, (track) => {
+    const { [sentence]: _, ...others } = track.notes ?? {};
+    const notes = note === '' ? others : { ...others, [sentence]: note };
+    return Object.keys(notes).length === 0 ? withoutKeys(track, 'notes') : { ...track, notes };
+  });
 }
 
 export function removeTrack(piece: DraftPiece, id: string): DraftPiece {

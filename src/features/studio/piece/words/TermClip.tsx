@@ -11,7 +11,7 @@ import { ProblemList } from '../../shared/ProblemList.tsx';
 import { useAttachmentUrl } from '../../shared/use-attachment-url.ts';
 import { ClipTrim } from './ClipTrim.tsx';
 import { takeClip, trimClip } from './take-clip.ts';
-import { editTerm, withoutPart } from './term-actions.ts';
+import { editTerm, putClip, withoutPart } from './term-actions.ts';
 import { useClip, type ClipBench } from './use-clip.ts';
 import css from './TermEditor.module.css';
 
@@ -35,10 +35,7 @@ export function TermClip({ desk, card, part }: TermClipProps) {
   const { [part]: clip } = card;
   const { icon, accept, use } = KINDS[part];
   const url = useAttachmentUrl(desk.attachments, clip?.id);
-  // Bringing one and cutting it are two steps of undo: what was cut off is had back.
-  const bench = useClip((made) =>
-    editTerm(desk, card.id, (now) => ({ ...now, [part]: made }), `${part}:${made.id}`),
-  );
+  const bench = useClip((made) => putClip(desk, card.id, part, made));
   const seconds = clip?.durationSeconds ?? 0;
   const title = t(`${part}.title`);
 

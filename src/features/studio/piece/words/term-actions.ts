@@ -1,6 +1,6 @@
 /** Cards made, changed, taken from the club's store and taken off: each one step of undo over the piece and the month. */
 import type { TermId } from '../../../../core/reading/model.ts';
-import type { DraftIssue, DraftPiece, DraftTerm } from '../../../../authoring/draft/model.ts';
+import type { Attachment, DraftIssue, DraftPiece, DraftTerm } from '../../../../authoring/draft/model.ts';
 import { markTerm, termsMarked, unmarkTerm } from '../../../../authoring/draft-words/edit.ts';
 import { newTermId } from '../../../../authoring/term-suggestions/term-ids.ts';
 import type { Desk } from '../../shared/desk.ts';
@@ -67,6 +67,11 @@ export function editTerm(
     (issue) => ({ ...issue, terms: issue.terms.map((card) => (card.id === id ? update(card) : card)) }),
     `card:${id}:${field}`,
   );
+}
+
+/** Bringing a clip and cutting it are two steps of undo, however soon one follows the other: what was cut off is had back. */
+export function putClip(desk: Desk, id: TermId, part: 'sign' | 'audio', clip: Attachment): void {
+  editTerm(desk, id, (card) => ({ ...card, [part]: clip }), `${part}:${clip.id}`);
 }
 
 /** The card without one of the parts it may lack. */
