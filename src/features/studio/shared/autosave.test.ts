@@ -86,6 +86,21 @@ describe('saving by itself', () => {
     },
   );
 
+  it.each(['full', 'refused'] as const)(
+    'tries again by itself what could not be saved (%s), when nobody types any more',
+    async (fault) => {
+      const { type, breakDown, state, written } = disk();
+      breakDown(fault);
+      type('一');
+      await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS + RETRY_AFTER_MS);
+      expect(state()).toBe('failed');
+      breakDown(null);
+      await vi.advanceTimersByTimeAsync(RETRY_AFTER_MS);
+      expect(written).toEqual(['一']);
+      expect(state()).toBe('saved');
+    },
+  );
+
   it('does not write over what somebody else wrote', async () => {
     const { type, breakDown, conflict, written } = disk();
     breakDown('conflict');

@@ -128,7 +128,9 @@ describe('a month that is out', () => {
     month.setRelease({ state: 'none' });
     expect(month.canWrite.value).toBe(true);
   });
+});
 
+describe('a page that goes', () => {
   it('saves what it has before the page goes, without waiting for the time to save', async () => {
     const { shelf, now } = memoryShelf();
     const month = await opened(shelf, locks());
