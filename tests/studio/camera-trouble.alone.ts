@@ -47,6 +47,54 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
     expect(await page.title()).toBe('false');
   });
 
+  it('there are two: one is chosen by name; where it is taken away, the other shows', async () => {
+    const page = await studio.open('sentences=4', { cameras: 'device-count=2,fps=30' });
+    await addSignTrack(page);
+    const inUse = () =>
+      page.locator('video').evaluate((video: HTMLVideoElement) => {
+        const { srcObject } = video;
+        return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0]?.label : undefined;
+      });
+    const choices = page.getByRole('radiogroup', { name: '用哪个摄像头' }).getByRole('radio');
+    await expect.poll(() => choices.count()).toBe(2);
+    await choices.nth(1).check();
+    const isSecond = page.getByRole('radio', { name: (await inUse()) ?? '', checked: true });
+    await expect.poll(() => isSecond.count()).toBe(1);
+    await page.getByRole('button', { name: '开始录' }).waitFor();
+    const second = await inUse();
+    await choices.nth(0).check();
+    await expect.poll(inUse).not.toBe(second);
+    const first = await inUse();
+    // The second has been pulled out meanwhile.
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator;
+      const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = (wanted) =>
+        JSON.stringify(wanted).includes('exact')
+          ? Promise.reject(new DOMException('', 'OverconstrainedError'))
+          : ask(wanted);
+    });
+    await choices.nth(1).check();
+    await expect.poll(inUse).toBe(first);
+    await page.getByRole('button', { name: '开始录' }).waitFor();
+  });
+
+  it('that gives too few pictures: hands would blur, which is said before recording', async () => {
+    const page = await studio.open('sentences=4', { cameras: 'fps=10' });
+    await addSignTrack(page);
+    await expect.poll(() => page.getByText(/每秒只有 \d+ 帧，手会糊。/u).count()).toBe(1);
+  });
+
+  it('that stands in the dark: what to do about it is said before recording', async () => {
+    const camera = path.join(studio.files, 'dark.mjpeg');
+    const night = ['-f', 'lavfi', '-i', 'color=c=0x101010:size=1280x720:rate=30:duration=2'];
+    execFileSync('ffmpeg', ['-v', 'error', '-y', ...night, '-pix_fmt', 'yuvj420p', camera]);
+    const page = await studio.open('sentences=4', { camera });
+    await addSignTrack(page);
+    const dark = page.getByText('太暗了，看不清手形。请开灯，或者面对窗户。');
+    await expect.poll(() => dark.count()).toBe(1);
+  });
+
   it('that stands upright is recorded whole, not cut down to 720 lines', async () => {
     const camera = path.join(studio.files, 'upright.mjpeg');
     const upright = ['-f', 'lavfi', '-i', 'testsrc=size=720x960:rate=30:duration=2'];

@@ -1,4 +1,4 @@
-/** The month's page: pieces in another order by finger, by buttons, by keyboard; a piece as it was before. */
+/** The month’s pieces: in another order, planned as those of last month, on their own days, as they were before. */
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { draftIssue, draftPiece } from '../../src/authoring/draft/fixture.ts';
@@ -65,6 +65,32 @@ describe('the pieces of a month', () => {
     await expectSaved(page);
     await page.reload();
     await expect.poll(() => order(page)).toEqual(['早上', '晚上', '中午']);
+    expectClean(tablet);
+  });
+
+  it('are planned as those of the month before, and one has its own day in the calendar', async () => {
+    const tablet = await open('/studio');
+    const { page } = tablet;
+    await page
+      .getByRole('button', { name: /新建 .*无声世界/u })
+      .last()
+      .click();
+    await page.getByRole('button', { name: /^照 .*的样子/u }).click();
+    await expectOrder(page, ['还没有标题', '还没有标题', '还没有标题']);
+
+    const days = page.getByRole('region', { name: '每日一篇' });
+    const second = days.getByRole('listitem').nth(1);
+    await second.getByRole('button').click();
+    await days.getByRole('button', { name: /月5日/u }).click();
+    await expect.poll(() => second.innerText()).toContain('5日');
+    await expectSaved(page);
+    await page.reload();
+    await expect.poll(() => second.innerText()).toContain('5日');
+    await expect.poll(() => days.getByText('跟这一期一起', { exact: true }).count()).toBe(2);
+
+    await second.getByRole('button').click();
+    await days.getByRole('button', { name: '跟这一期一起出现' }).click();
+    await expect.poll(() => days.getByText('跟这一期一起', { exact: true }).count()).toBe(3);
     expectClean(tablet);
   });
 

@@ -36,6 +36,8 @@ interface StudioOptions {
   /** An MJPEG file instead of the built-in picture. */
   readonly camera?: string;
   readonly query?: string;
+  /** Of the built-in cameras: `fps=30`, `device-count=2`. */
+  readonly cameras?: string;
   /** As after the person said no. */
   readonly denied?: boolean;
 }
@@ -49,7 +51,7 @@ export async function openStudio(options: StudioOptions): Promise<Studio> {
       '--no-sandbox',
       '--disable-gpu',
       '--disable-quic',
-      '--use-fake-device-for-media-stream=fps=30',
+      `--use-fake-device-for-media-stream=${options.cameras ?? 'fps=30'}`,
       options.denied ? '--deny-permission-prompts' : '--use-fake-ui-for-media-stream',
       ...(options.camera === undefined ? [] : [`--use-file-for-fake-video-capture=${options.camera}`]),
     ],
@@ -85,7 +87,7 @@ export async function addSignTrack(page: Page): Promise<void> {
 
 /** Within a `describe`: one page harness for all its tests, a profile and a browser of its own for each. */
 export function useSignStudio(): {
-  open(query: string, more?: Pick<StudioOptions, 'denied' | 'camera'>): Promise<Page>;
+  open(query: string, more?: Pick<StudioOptions, 'denied' | 'camera' | 'cameras'>): Promise<Page>;
   /** Of the test that is running. */
   readonly errors: readonly string[];
   readonly files: string;

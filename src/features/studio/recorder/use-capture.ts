@@ -47,8 +47,11 @@ export function useCapture(kind: RecordedKind): CaptureControl {
         // Only now do devices have names.
         setDevices(await listDevices(kind));
       } catch (error) {
-        if (!isOver)
-          setCapture({ state: 'failed', fault: error instanceof CaptureError ? error.fault : 'busy' });
+        if (isOver) return;
+        const fault = error instanceof CaptureError ? error.fault : 'busy';
+        // The one that was chosen has been taken away: another is better than none.
+        if (fault === 'none' && device !== null) setDevice(null);
+        else setCapture({ state: 'failed', fault });
       }
     })();
     return () => {
@@ -56,6 +59,16 @@ export function useCapture(kind: RecordedKind): CaptureControl {
       closeCapture(opened);
     };
   }, [kind, device, tries]);
+
+  useEffect(() => {
+    // Missing on http and in some in-app browsers, whatever the types say.
+    const media: MediaDevices | undefined = navigator.mediaDevices;
+    // Before the person has allowed one there is nothing to choose from.
+    if (capture.state !== 'open' || !media) return;
+    const look = (): void => void listDevices(kind).then(setDevices, () => undefined);
+    media.addEventListener('devicechange', look);
+    return () => media.removeEventListener('devicechange', look);
+  }, [capture.state, kind]);
 
   return {
     capture,
