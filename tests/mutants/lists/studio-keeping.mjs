@@ -101,7 +101,7 @@ export const MUTANTS = [
     file: 'src/features/studio/recorder/finish-track.ts',
     remove: '      original,\n    })),',
     put: '    })),',
-    test: 'tests/studio/import-killed.alone.ts',
+    test: 'tests/studio/killed.alone.ts',
     project: 'alone',
   },
 ];

@@ -181,7 +181,7 @@ export const MUTANTS = [
     file: recorder('recorder.ts'),
     remove: '({ file, end }) => file !== openFile.value || end <= safeSeconds.value,',
     put: '() => true,',
-    test: 'tests/studio/recording-killed.alone.ts',
+    test: 'tests/studio/killed.alone.ts',
     project: 'alone',
   },
 ];

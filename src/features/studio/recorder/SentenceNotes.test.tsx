@@ -2,31 +2,19 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { draftPiece, draftSentence, draftWord, sentenceId } from '../../../authoring/draft/fixture.ts';
-import { newIssue } from '../../../authoring/draft/new-draft.ts';
 import { loadNamespaces } from '../../../i18n/i18n.ts';
 import type { Desk } from '../shared/desk.ts';
-import { createMemoryDesk } from '../shared/memory-desk.ts';
+import { deskOf } from '../shared/desk-fixture.ts';
 import { Prompter } from './Prompter.tsx';
 import { SentenceNotes } from './SentenceNotes.tsx';
 import { addTrack } from './track-edit.ts';
 
-const localised = (name: string) => ({ 'zh-Hans': name, 'zh-Hant': name, en: name });
 const first = draftSentence('s1', [draftWord('我们住在长乐路。')]);
 const second = draftSentence('s2', [draftWord('每天早上排队。')]);
 
 function deskOfTwo(): Desk {
   const piece = draftPiece({ blocks: [{ type: 'paragraph', sentences: [first, second] }], tracks: [] });
-  return createMemoryDesk({
-    club: {
-      id: 'silent-world',
-      name: localised('无声世界读书会'),
-      description: localised(''),
-      motif: 'hands',
-      requires: { reading: [], film: [], recitation: [], gallery: [] },
-    },
-    issue: { ...newIssue('2026-12', 'silent-world'), pieces: [piece.id] },
-    piece: addTrack(piece, 'sign', '国家通用手语', '手语老师'),
-  });
+  return deskOf(addTrack(piece, 'sign', '国家通用手语', '手语老师'));
 }
 const notes = (desk: Desk) => desk.piece.value.tracks[0]?.notes;
 

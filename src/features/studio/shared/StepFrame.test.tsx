@@ -3,27 +3,14 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { LocationProvider } from 'preact-iso';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { draftPiece } from '../../../authoring/draft/fixture.ts';
-import { newIssue } from '../../../authoring/draft/new-draft.ts';
 import { loadNamespaces } from '../../../i18n/i18n.ts';
 import type { Desk } from './desk.ts';
-import { createMemoryDesk } from './memory-desk.ts';
+import { deskOf } from './desk-fixture.ts';
 import { StepFrame } from './StepFrame.tsx';
-
-const localised = (name: string) => ({ 'zh-Hans': name, 'zh-Hant': name, en: name });
 
 function open(kind: 'reading' | 'film' | 'gallery'): Desk {
   const piece = draftPiece({ id: 'morning', kind, title: '老街的早晨' });
-  const desk = createMemoryDesk({
-    club: {
-      id: 'silent-world',
-      name: localised('无声世界读书会'),
-      description: localised(''),
-      motif: 'hands',
-      requires: { reading: [], film: [], recitation: [], gallery: [] },
-    },
-    issue: { ...newIssue('2026-12', 'silent-world'), pieces: [piece.id] },
-    piece,
-  });
+  const desk = deskOf(piece);
   render(
     <LocationProvider>
       <StepFrame step="words" desk={desk}>

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pieceOf, sentence, termId } from '../../../../authoring/draft-words/fixture.ts';
 import type { DraftTerm } from '../../../../authoring/draft/model.ts';
-import { button, deskWith, named, open, openDictionary, words } from './fixture.tsx';
+import { deskOf } from '../../shared/desk-fixture.ts';
+import { button, named, open, openDictionary, words } from './fixture.tsx';
 
 beforeAll(openDictionary, 120_000);
 afterEach(cleanup);
@@ -13,7 +14,7 @@ describe('terms', () => {
     pieceOf(sentence('s1', '嘹亮 liáoliàng', '的 de', '笛 dí'), sentence('s2', '嘹亮 liáoliàng'));
 
   it('are suggested with the reason and made into cards that keep every letter', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     await open(desk);
     const list = await screen.findByRole('list', { name: '可能难懂的词' }, { timeout: 60_000 });
     expect(within(list).getByText(/“嘹”这个字不常用。 文中 2 处/u)).toBeTruthy();
@@ -29,7 +30,7 @@ describe('terms', () => {
   });
 
   it('are one step of undo, in the piece and in the month', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     await open(desk);
     fireEvent.click(screen.getAllByRole('button', { name: named('嘹亮', 'liáoliàng') })[0] as Element);
     fireEvent.click(button('给“嘹亮”做词卡'));
@@ -39,7 +40,7 @@ describe('terms', () => {
   });
 
   it('without an explanation are named as unfinished', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     await open(desk);
     fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 60_000 }));
     fireEvent.click(button('完成'));
@@ -48,7 +49,7 @@ describe('terms', () => {
   });
 
   it('that the club has are offered first, and the month gets a copy', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     const card: DraftTerm = { id: termId('di'), word: '笛', pinyin: 'dí', explanation: '一种乐器。' };
     await desk.words.saveTerm(card);
     await open(desk);
@@ -58,7 +59,7 @@ describe('terms', () => {
   });
 
   it('that are not wanted are not suggested again', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     await open(desk);
     fireEvent.click(await screen.findByRole('button', { name: '不用：嘹亮' }, { timeout: 60_000 }));
     expect(screen.queryByRole('button', { name: '做词卡：嘹亮' })).toBeNull();
@@ -66,7 +67,7 @@ describe('terms', () => {
   });
 
   it('are shown as members see them', async () => {
-    const desk = deskWith(piece());
+    const desk = deskOf(piece());
     await open(desk);
     fireEvent.click(await screen.findByRole('button', { name: '做词卡：嘹亮' }, { timeout: 60_000 }));
     fireEvent.input(screen.getByLabelText('解释'), { target: { value: '声音又清楚又响。' } });

@@ -1,10 +1,8 @@
 /** The words step over a desk without a disk, with the real dictionary. */
 import { render, screen } from '@testing-library/preact';
-import { sentencesOfPiece, textOfDraft, type DraftPiece } from '../../../../authoring/draft/model.ts';
-import { newIssue } from '../../../../authoring/draft/new-draft.ts';
+import { sentencesOfPiece, textOfDraft } from '../../../../authoring/draft/model.ts';
 import { loadNamespaces } from '../../../../i18n/i18n.ts';
 import type { Desk } from '../../shared/desk.ts';
-import { createMemoryDesk } from '../../shared/memory-desk.ts';
 import { WordsStep } from './WordsStep.tsx';
 import { answersFromBook } from './answer-words.ts';
 import { createWordTools } from './word-tools.ts';
@@ -16,22 +14,6 @@ export const dictionary = createWordTools((hear) => (request) => void answer(req
 export async function openDictionary(): Promise<void> {
   await loadNamespaces(['common', 'ui', 'studio', 'studio-words', 'studio-sign', 'reading']);
   await dictionary.rank(['长']);
-}
-
-const localised = (name: string) => ({ 'zh-Hans': name, 'zh-Hant': name, en: name });
-
-export function deskWith(piece: DraftPiece): Desk {
-  return createMemoryDesk({
-    club: {
-      id: 'silent-world',
-      name: localised('无声世界读书会'),
-      description: localised(''),
-      motif: 'hands',
-      requires: { reading: [], film: [], recitation: [], gallery: [] },
-    },
-    issue: { ...newIssue('2026-12', 'silent-world'), pieces: ['old-street'] },
-    piece,
-  });
 }
 
 export async function open(desk: Desk, asked: string | null = null): Promise<void> {
