@@ -92,9 +92,15 @@ export const MUTANTS = [
   },
   {
     guard: 'which drafts there are is written down outside the database',
+    file: 'src/features/studio/queue/LostDrafts.tsx',
+    remove: 'await writeDraftCensus([...present, ...found]);',
+    ...browser('lost-drafts.test.ts'),
+  },
+  {
+    guard: 'a month just made is written down outside the database',
     file: shared('make-month.ts'),
     remove: 'await noteDraft({ id: issue.id, title: issue.title });',
-    ...browser('lost-drafts.test.ts'),
+    ...browser('month-page.test.ts'),
   },
   {
     guard: 'a film is in the draft as soon as all of it is on disk, before it is prepared',
