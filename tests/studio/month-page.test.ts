@@ -77,6 +77,9 @@ describe('the pieces of a month', () => {
       .click();
     await page.getByRole('button', { name: /^照 .*的样子/u }).click();
     await expectOrder(page, ['还没有标题', '还没有标题', '还没有标题']);
+    // Written down outside the database from the first moment: it may be lost before anybody sees the queue again.
+    const census = await page.evaluate(() => localStorage.getItem('same-page.draft-census'));
+    expect(census).toContain(new URL(page.url()).pathname.split('/').at(-1));
 
     const days = page.getByRole('region', { name: '每日一篇' });
     const second = days.getByRole('listitem').nth(1);
