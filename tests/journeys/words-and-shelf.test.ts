@@ -55,8 +55,10 @@ describe('a word of a text', () => {
     });
     await page.goto(club.url(await pathOf('reading')));
     const word = page.locator('[data-term]').nth(1);
+    // Before its pinyin stands above it.
+    const name = (await word.textContent()) ?? '';
     await word.click();
-    const card = page.getByRole('complementary', { name: (await word.textContent()) ?? '' });
+    const card = page.getByRole('complementary', { name });
     await card.waitFor();
     // All of the word above the card, and most of the card on the screen.
     const gaps = async () => {
