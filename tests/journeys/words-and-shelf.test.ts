@@ -60,15 +60,14 @@ describe('a word of a text', () => {
     await word.click();
     const card = page.getByRole('complementary', { name });
     await card.waitFor();
-    // All of the word above the card, and most of the card on the screen.
-    const gaps = async () => {
+    // All of the word above the card, and all of the card on the screen.
+    const isInSight = async () => {
       const [wordBox, cardBox] = [await word.boundingBox(), await card.boundingBox()];
       if (!wordBox || !cardBox) return null;
-      return (
-        wordBox.y > 0 && wordBox.y + wordBox.height <= cardBox.y && cardBox.y + 200 < VIEWPORTS.phone.height
-      );
+      const foot = cardBox.y + cardBox.height;
+      return wordBox.y > 0 && wordBox.y + wordBox.height <= cardBox.y && foot <= VIEWPORTS.phone.height;
     };
-    await expect.poll(gaps).toBe(true);
+    await expect.poll(isInSight).toBe(true);
   });
 });
 
