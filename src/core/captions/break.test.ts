@@ -39,6 +39,12 @@ describe('breaking captions again', () => {
     expect(at('［敲门声］\n请进', 16)).toEqual([['［敲门声］', '请进']]);
   });
 
+  it('keeps the author’s lines where they fit and one line would not do', () => {
+    const text = '旁白：星期天\n我去人民公园，可是我迷路了';
+    expect(at(text, 16)).toEqual([['旁白：星期天', '我去人民公园，可是我迷路了']]);
+    expect(at(text, 12).flat().join('')).toContain('星期天 我去');
+  });
+
   it('keeps a sound whole where it fits', () => {
     expect(at('门外［有人在敲门］谁呀？', 8)).toEqual([['门外', '［有人在敲门］'], ['谁呀？']]);
   });

@@ -27,8 +27,18 @@ interface Step {
 /** Pages of lines. Spaces at line ends are dropped; every other character is kept in order. */
 export function breakCaption(text: string, options: BreakOptions): string[][] {
   const { charactersPerLine, maxLines = 2, segment = segmentWords } = options;
+  const authored = linesAsAuthored(text, charactersPerLine, maxLines);
+  if (authored) return [authored];
   const atoms = atomsOf(text, charactersPerLine, segment);
   return pagesOf(atoms, bestSteps(atoms, charactersPerLine, maxLines), maxLines);
+}
+
+/** The author's own lines, where all of them fit and one line would not do: nobody chose better. */
+function linesAsAuthored(text: string, charactersPerLine: number, maxLines: number): string[] | null {
+  const lines = text.split('\n').flatMap((line) => line.trim() || []);
+  const widths = lines.map(widthOf);
+  const needsAll = widths.reduce((sum, width) => sum + width, 0) > charactersPerLine;
+  return needsAll && lines.length <= maxLines && Math.max(...widths) <= charactersPerLine ? lines : null;
 }
 
 /** `steps[i][k]`: the cheapest way to have set the first `i` atoms with the next line being the `k`th of its page. */
