@@ -16,12 +16,11 @@ import { startProxy, type Proxy } from '../support/proxy.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { findChromium } from '../tools/chromium.mjs';
 import { BIG_ISSUE, publishBigIssue, type BigShelf } from './big-issue.ts';
-import { CHUNK, FAULTS, projectWithFaultPoints, type Step } from './kill-runs.ts';
+import { CHUNK, FAULTS, projectWithFaultPoints, SLOW_MS, type Step } from './kill-runs.ts';
 import { installers, readLibrary } from './probes.ts';
 
 /** A member of the other club: this month is nothing her tablet keeps by default. */
 const SETTINGS = { club: 'new-sisters', preset: 'standard' };
-/** More chunks than are flushed together from a pack. */
 const FILM_BYTES = 7 * CHUNK;
 const CUT_OFF = '离线包放到一半断了';
 
@@ -70,13 +69,13 @@ async function openRoom(): Promise<Page> {
   return page;
 }
 
-/** From now on this step of an import stays without an answer; to be waited for. */
+/** From now on this step of an import stays without an answer; to be waited for. Until then each chunk has a flush of its own. */
 function holdAt(step: Step): () => Promise<void> {
   let isMet = false;
   proxy.rule(({ path: asked }) => {
     if (!asked.startsWith(FAULTS)) return null;
     const answer = { status: 200, type: 'text/plain', body: '' };
-    if (asked !== FAULTS + step) return { answer };
+    if (asked !== FAULTS + step) return { answer, delayMs: asked === `${FAULTS}verified` ? SLOW_MS : 0 };
     isMet = true;
     return { delayMs: 120_000, answer };
   });

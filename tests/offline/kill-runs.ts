@@ -41,7 +41,7 @@ export interface KillAt {
 }
 
 /** Longer than chunks wait for a flush. */
-const SLOW_MS = 400;
+export const SLOW_MS = 400;
 
 export interface KillRuns {
   /** Starts the browser on the profile and kills it there; false when the month was whole before it came to that. */

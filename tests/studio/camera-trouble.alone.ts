@@ -57,25 +57,28 @@ describe.skipIf(executablePath === null)('trouble with the camera', { timeout: 9
       });
     const choices = page.getByRole('radiogroup', { name: '用哪个摄像头' }).getByRole('radio');
     await expect.poll(() => choices.count()).toBe(2);
-    await choices.nth(1).check();
-    const isSecond = page.getByRole('radio', { name: (await inUse()) ?? '', checked: true });
-    await expect.poll(() => isSecond.count()).toBe(1);
-    await page.getByRole('button', { name: '开始录' }).waitFor();
-    const second = await inUse();
-    await choices.nth(0).check();
-    await expect.poll(inUse).not.toBe(second);
-    const first = await inUse();
+    const isShown = async (at: number): Promise<boolean> => {
+      const named = page.getByRole('radio', { name: (await inUse()) ?? 'none', checked: true });
+      return (await choices.nth(at).and(named).count()) === 1;
+    };
+    for (const at of [1, 0]) {
+      await choices.nth(at).click();
+      await expect.poll(() => isShown(at)).toBe(true);
+      await page.getByRole('button', { name: '开始录' }).waitFor();
+    }
     // The second has been pulled out meanwhile.
     await page.evaluate(() => {
       const { mediaDevices } = navigator;
       const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-      mediaDevices.getUserMedia = (wanted) =>
-        JSON.stringify(wanted).includes('exact')
-          ? Promise.reject(new DOMException('', 'OverconstrainedError'))
-          : ask(wanted);
+      mediaDevices.getUserMedia = (wanted) => {
+        if (!JSON.stringify(wanted).includes('exact')) return ask(wanted);
+        document.title = 'refused';
+        return Promise.reject(new DOMException('', 'OverconstrainedError'));
+      };
     });
-    await choices.nth(1).check();
-    await expect.poll(inUse).toBe(first);
+    await choices.nth(1).click();
+    await expect.poll(() => page.title()).toBe('refused');
+    await expect.poll(() => isShown(0)).toBe(true);
     await page.getByRole('button', { name: '开始录' }).waitFor();
   });
 
