@@ -58,7 +58,7 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     expect(seconds).toBeLessThan(SIGNED.s4 + 1);
   });
 
-  it('is shown before by a link, to somebody without an account', async () => {
+  it('is shown before by a link, to somebody without an account, until that is taken back', async () => {
     hub = await startHub({ dataFolder: hub.dataFolder, port: Number(new URL(hub.url).port) });
     const page = profiles.studio.pages()[0] ?? (await profiles.studio.newPage());
     await page.goto(`${hub.url}/studio/${ISSUE}/publish`);
@@ -69,7 +69,23 @@ describe.skipIf(findChromium() === null)('a month queued once', { timeout: 400_0
     const colleague = await profiles.tablet.newPage();
     await colleague.goto(link);
     await colleague.getByRole('heading', { name: '草稿预览：一条苏州河' }).waitFor();
+    const draft = colleague.frameLocator('iframe');
+    await draft
+      .getByRole('link', { name: /一条苏州河/u })
+      .last()
+      .click();
+    await draft.getByText('今天', { exact: true }).click();
+    const signing = draft.locator('video').first();
+    await expect
+      .poll(() => signing.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(SIGNED.s5 - 0.5);
+
+    await page.getByRole('button', { name: '收回' }).click();
+    await page.getByText('现在没有能打开的链接。').waitFor();
+    await colleague.reload();
+    await colleague.getByText('这个链接打不开了').waitFor();
     await colleague.close();
+    for (const line of [/负责人：收回/u, /负责人：做了/u]) await page.getByText(line).first().waitFor();
   });
 
   it.each([
