@@ -32,7 +32,11 @@ export function shelfIndex(reader: ShelfReader, key: ShelfKey): ShelfIndex {
   const manifests = new Map<string, Promise<ParsedManifest>>();
   let known: Contents | null = null;
 
-  async function current(): Promise<Contents | null> {
+  /** One look serves all who ask while it lasts. */
+  let looking: Promise<Contents | null> | null = null;
+  const current = (): Promise<Contents | null> => (looking ??= look().finally(() => (looking = null)));
+
+  async function look(): Promise<Contents | null> {
     const state = await reader.state();
     if (state === null) return null;
     if (known?.state !== state) {
