@@ -3,6 +3,7 @@ import type { SentenceId } from '../../../core/reading/model.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useT } from '../../../i18n/use-t.ts';
 import type { Desk } from '../shared/desk.ts';
+import { TextField } from '../shared/TextField.tsx';
 import { changeNote } from './track-edit.ts';
 import css from './SentenceNotes.module.css';
 
@@ -47,13 +48,12 @@ interface NoteFieldProps extends SentenceNotesProps {
 
 export function NoteField({ desk, track, sentence, label }: NoteFieldProps) {
   return (
-    <textarea
-      class={css.field}
-      rows={2}
-      aria-label={label}
+    <TextField
+      isLong
+      label={label}
       readOnly={!desk.canWrite.value}
       value={track.notes?.[sentence] ?? ''}
-      onInput={({ currentTarget: { value } }) =>
+      onInput={(value) =>
         desk.change(
           'signing',
           (piece) => changeNote(piece, track.id, sentence, value),

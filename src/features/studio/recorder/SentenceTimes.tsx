@@ -91,10 +91,7 @@ export function SentenceTimes({ desk, track, sentence, number, cue, player, onMa
           onChange={(tailSeconds) => change((one) => ({ ...one, tailSeconds }))}
         />
       </div>
-      <div class={css.field}>
-        <p aria-hidden="true">{t('mark.notes')}</p>
-        <NoteField desk={desk} track={track} sentence={sentence.id} label={t('mark.notes')} />
-      </div>
+      <NoteField desk={desk} track={track} sentence={sentence.id} label={t('mark.notes')} />
       <Button icon="erase" onClick={() => onMarks(dropMark(marks, sentence.id))}>
         {t('mark.clear')}
       </Button>

@@ -4,7 +4,8 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-li
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DraftPiece } from '../../../../authoring/draft/model.ts';
 import { loadNamespaces } from '../../../../i18n/i18n.ts';
-import { deskOf, pieceOf, shown } from './fixture.ts';
+import { deskOf } from '../../shared/desk-fixture.ts';
+import { pieceOf, shown } from './fixture.ts';
 import { TextStep } from './TextStep.tsx';
 
 beforeAll(() => loadNamespaces(['common', 'ui', 'studio', 'studio-text']));

@@ -9,12 +9,8 @@ import {
   type DraftPiece,
   type DraftSentence,
 } from '../../../../authoring/draft/model.ts';
-import { newIssue } from '../../../../authoring/draft/new-draft.ts';
 import type { NewId } from '../../../../authoring/draft-text/new-id.ts';
 import { rawWords } from '../../../../authoring/draft-text/raw-words.ts';
-import type { Club } from '../../../../core/shelf/issue.ts';
-import { createMemoryDesk } from '../../shared/memory-desk.ts';
-import type { Desk } from '../../shared/desk.ts';
 
 export const idOf = (text: string) => v.parse(SentenceIdSchema, text);
 
@@ -77,17 +73,4 @@ export function shown({ blocks }: DraftPiece): string[] {
     const plain = 'plain' in block && block.plain !== undefined ? ` [${line(block.plain)}]` : '';
     return `${block.type} ${main}${plain}`.trim();
   });
-}
-
-const CLUB: Club = {
-  id: 'silent-world',
-  name: { 'zh-Hans': '无声世界读书会', 'zh-Hant': '無聲世界讀書會', en: 'Silent World' },
-  description: { 'zh-Hans': '', 'zh-Hant': '', en: '' },
-  motif: 'hands',
-  requires: { reading: [], film: [], recitation: [], gallery: [] },
-};
-
-export function deskOf(piece: DraftPiece): Desk {
-  const issue = { ...newIssue('2026-12', CLUB.id), pieces: ['morning'] };
-  return createMemoryDesk({ club: CLUB, issue, piece });
 }
